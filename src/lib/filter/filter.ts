@@ -1,0 +1,96 @@
+import type { Dimension } from '#lib/measures/case-fields.ts';
+
+/** A day of the business zone, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Days from `since` up to, not including, `until`. */
+export interface DayRange {
+	readonly since: Day;
+	readonly until: Day;
+}
+
+/** Named periods; they are resolved against the as-of day of the log, never the server's clock. */
+export const periodNames = [
+	'this-month',
+	'last-month',
+	'this-quarter',
+	'this-year',
+	'recent',
+	'whole-months',
+	'all'
+] as const;
+export type PeriodName = (typeof periodNames)[number];
+export type Period = PeriodName | DayRange;
+
+/** What the period is compared with, like for like. `auto`: last year where the log reaches back, else the days before. */
+export const comparisons = ['auto', 'year', 'previous', 'none'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** Whether a case ended, as the log tells. `time_missing`: closed, but no end time; `unknown`: the log does not say. */
+export const states = ['resolved', 'open', 'time_missing', 'unknown'] as const;
+export type State = (typeof states)[number];
+
+/** What a case must have for a measure to count it. */
+export const facts = [
+	'first_response',
+	'resolution',
+	'satisfaction',
+	'admissible',
+	'cost',
+	'amount',
+	'narrative',
+	'customer'
+] as const;
+export type Fact = (typeof facts)[number];
+
+/** Half-open span of minutes; a missing end is open. */
+export interface MinuteSpan {
+	readonly from?: number;
+	readonly below?: number;
+}
+
+/**
+ * Which cases are meant. Every number of every page can be written as one, which is what lets each
+ * number open exactly the cases it counts. Within a list any value fits; lists are joined by "and".
+ * The blank group of a dimension is the empty string.
+ */
+export interface Filter {
+	readonly period: Period;
+	readonly comparison: Comparison;
+	readonly dimensions: Readonly<Partial<Record<Dimension, readonly string[]>>>;
+	/** Sources; none named means every log but the demo, or the demo while there is no other. */
+	readonly sources: readonly string[];
+	/** Satisfaction 1–5; 0 stands for "not rated". */
+	readonly scores: readonly number[];
+	readonly states: readonly State[];
+	/** Facts the case must have. */
+	readonly having: readonly Fact[];
+	/** Facts the case must lack. */
+	readonly lacking: readonly Fact[];
+	readonly firstResponse?: MinuteSpan;
+	readonly resolution?: MinuteSpan;
+	/** Open at the end of this day. */
+	readonly openOn?: Day;
+	/** Received within these days as well (a month inside the period, say). */
+	readonly within?: DayRange;
+	/** Ordinal of a load in the ledger. */
+	readonly load?: number;
+	/** Code of a warning the import raised about the row. */
+	readonly warning?: string;
+	/** Text to find in number, order number and narrative. */
+	readonly search?: string;
+	/** A further column of the log and the value it must have. */
+	readonly extra?: { readonly key: string; readonly value: string };
+}
+
+/** The filter of a page opened without any. */
+export const emptyFilter: Filter = {
+	period: 'recent',
+	comparison: 'auto',
+	dimensions: {},
+	sources: [],
+	scores: [],
+	states: [],
+	having: [],
+	lacking: []
+};

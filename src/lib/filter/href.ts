@@ -1,0 +1,42 @@
+import { formatFilter } from './codec.ts';
+import type { Filter } from './filter.ts';
+
+/** Pages that take a filter. */
+export const filteredPages = ['/', '/categories', '/satisfaction', '/cases'] as const;
+export type FilteredPage = (typeof filteredPages)[number];
+
+/** Address of a page showing what the filter means; `own` holds the page's own choices (sort, dimension …). */
+export function pageHref(
+	page: FilteredPage,
+	filter: Filter,
+	own: Readonly<Record<string, string | undefined>> = {}
+): string {
+	return page + query(filter, own);
+}
+
+/** The cases a number counts. */
+export function casesHref(filter: Filter): string {
+	return pageHref('/cases', filter);
+}
+
+/** One case. Source and number are user text and may hold any character. */
+export function caseHref(source: string, caseNo: string): string {
+	return `/cases/${encodeURIComponent(source)}/${encodeURIComponent(caseNo)}`;
+}
+
+/** Chart data. `version` is the data version the page was made from: an old one is answered 409. */
+export function answerHref(
+	question: string,
+	filter: Filter,
+	own: Readonly<Record<string, string | undefined>> = {}
+): string {
+	return `/api/answers/${question}` + query(filter, own);
+}
+
+function query(filter: Filter, own: Readonly<Record<string, string | undefined>>): string {
+	const parameters = formatFilter(filter);
+	for (const [name, value] of Object.entries(own))
+		if (value !== undefined && value !== '') parameters.set(name, value);
+	const text = parameters.toString();
+	return text === '' ? '' : `?${text}`;
+}
