@@ -1,0 +1,21 @@
+-- Words every question speaks, defined once per engine, so that one text runs on both. Additive words
+-- take the column they count: DuckDB binds a macro when it is made and refuses free column names.
+
+create or replace macro cases() as count(*);
+create or replace macro rated(score) as count(score);
+create or replace macro score_sum(score) as coalesce(sum(score), 0)::double;
+create or replace macro score_square_sum(score) as coalesce(sum(score::integer * score), 0)::double;
+create or replace macro satisfied(score) as count(*) filter (where score >= 4);
+create or replace macro median_of(x) as quantile_cont(x, 0.5);
+create or replace macro quantile_of(x, p) as quantile_cont(x, p);
+create or replace macro latest_of(x, instant) as arg_max(x, instant);
+create or replace macro minutes_between(a, b) as date_diff('second', a, b) / 60.0;
+-- An instant (UTC) as wall-clock time of a zone, and the other way.
+create or replace macro local_of(instant, zone) as timezone(zone, timezone('UTC', instant));
+create or replace macro instant_of(wall, zone) as timezone('UTC', timezone(zone, wall));
+create or replace macro day_of(instant, zone) as local_of(instant, zone)::date;
+create or replace macro contains_text(haystack, needle) as contains(lower(haystack), lower(needle));
+create or replace macro list_of(x) as list(x);
+-- A case counts as open at the end of a day when it ended later, or has not ended as the log tells.
+create or replace macro open_at_end_of(state, ended_day, on_day) as
+	case when ended_day is null then state = 'open' else ended_day > on_day end;

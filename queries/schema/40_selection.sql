@@ -1,0 +1,78 @@
+-- The cases a filter means. A request puts its named filters into the session variable `filter`
+-- (`set_filter.sql`); it is read when a statement is planned, so its values fold to constants, tests
+-- of absent lists disappear and row groups are pruned as for a hand-written literal query.
+-- A name that was not set is an error, never "all". Nothing reads `complaint` past these views.
+
+-- '' in a list of wanted values stands for the blank group.
+create or replace macro chosen(wanted, value) as
+	wanted is null or list_contains(wanted, coalesce(value, ''));
+
+create or replace macro within_span(value, low, high) as
+	(low is null or value >= low) and (high is null or value < high);
+
+create or replace macro fact_fits(wanted, unwanted, fact, value) as
+	(wanted is null or not list_contains(wanted, fact) or value is not null)
+	and (unwanted is null or not list_contains(unwanted, fact) or value is null);
+
+create or replace macro cases_within(f) as table
+	select *
+	from complaint
+	where
+		case when f is null then error('this named filter was not set') else true end
+		and within_span(received_day, (f)['since'], (f)['until'])
+		and within_span(received_day, (f)['within_since'], (f)['within_until'])
+		and ((f)['source'] is null or list_contains((f)['source'], source))
+		and chosen((f)['channel'], channel)
+		and chosen((f)['category'], category)
+		and chosen((f)['subcategory'], subcategory)
+		and chosen((f)['nature'], nature)
+		and chosen((f)['priority'], priority)
+		and chosen((f)['severity'], severity)
+		and chosen((f)['department'], department)
+		and chosen((f)['team'], team)
+		and chosen((f)['agent'], agent)
+		and chosen((f)['product'], product)
+		and chosen((f)['product_category'], product_category)
+		and chosen((f)['shop'], shop)
+		and chosen((f)['region'], region)
+		and chosen((f)['city'], city)
+		and chosen((f)['customer_type'], customer_type)
+		and chosen((f)['status'], status)
+		and chosen((f)['track'], track)
+		and chosen((f)['finding'], finding)
+		and chosen((f)['resolution'], resolution)
+		and chosen((f)['customer_answer'], customer_answer)
+		and chosen((f)['customer'], customer)
+		and ((f)['score'] is null or list_contains((f)['score'], coalesce(satisfaction, 0)))
+		and ((f)['state'] is null or list_contains((f)['state'], state))
+		and fact_fits((f)['having'], (f)['lacking'], 'first_response', first_response_minutes)
+		and fact_fits((f)['having'], (f)['lacking'], 'resolution', resolution_minutes)
+		and fact_fits((f)['having'], (f)['lacking'], 'satisfaction', satisfaction)
+		and fact_fits((f)['having'], (f)['lacking'], 'admissible', admissible)
+		and fact_fits((f)['having'], (f)['lacking'], 'cost', cost)
+		and fact_fits((f)['having'], (f)['lacking'], 'amount', amount)
+		and fact_fits((f)['having'], (f)['lacking'], 'narrative', narrative)
+		and fact_fits((f)['having'], (f)['lacking'], 'customer', customer)
+		and within_span(first_response_minutes, (f)['first_response_from'], (f)['first_response_below'])
+		and within_span(resolution_minutes, (f)['resolution_from'], (f)['resolution_below'])
+		and (
+			(f)['open_on'] is null
+			or (received_day <= (f)['open_on'] and open_at_end_of(state, ended_day, (f)['open_on']))
+		)
+		and ((f)['load'] is null or load_id = (f)['load'])
+		and ((f)['warning'] is null or list_contains(warnings, (f)['warning']))
+		and (
+			(f)['search'] is null
+			or contains_text(case_no, (f)['search'])
+			or contains_text(order_no, (f)['search'])
+			or contains_text(narrative, (f)['search'])
+		)
+		and (
+			(f)['extra_path'] is null
+			or coalesce(json_extract_string(extra, (f)['extra_path']), '') = (f)['extra_value']
+		);
+
+create or replace view selection as from cases_within(getvariable('filter')['selection']);
+create or replace view selection_before as from cases_within(getvariable('filter')['before']);
+create or replace view selection_against as from cases_within(getvariable('filter')['against']);
+create or replace view selection_part as from cases_within(getvariable('filter')['part']);

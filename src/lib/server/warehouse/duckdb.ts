@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDbSession } from './connection.ts';
+import { migrate } from './migrate.ts';
+import type {
+	Answer,
+	AnswerColumn,
+	AskOptions,
+	NamedFilters,
+	Parameters,
+	Session,
+	Warehouse
+} from './port.ts';
+
+/** A session that may also change the cases. */
+export interface WriteSession extends Session {
+	readonly connection: DuckDBConnection;
+}
+
+export interface DuckDbWarehouse extends Warehouse {
+	/** Folder below which DuckDB may read and write files. */
+	readonly temporaryFolder: string;
+	/** Work of one writer at a time in one transaction: all of it or nothing. */
+	write<T>(work: (session: WriteSession) => Promise<T>, signal?: AbortSignal): Promise<T>;
+}
+
+export interface OpenOptions {
+	/** Folder of state; `null` keeps everything in memory (tests), with files in a folder of the caller's. */
+	readonly folder: string;
+	readonly inMemory?: boolean;
+	/** DuckDB's memory limit, as `4GB`. */
+	readonly memory?: string;
+}
+
+/**
+ * Opens the case store of a state folder: settings, migrations, views, then the lock-down, after which
+ * no statement can read a file outside the temporary folder, load an extension or change a setting.
+ * Throws when another process holds the file.
+ */
+export async function openWarehouse(options: OpenOptions): Promise<DuckDbWarehouse> {
+	const temporaryFolder = join(options.folder, 'tmp');
+	mkdirSync(temporaryFolder, { recursive: true });
+	const file = options.inMemory ? ':memory:' : join(options.folder, 'cases.duckdb');
+	const instance = await DuckDBInstance.create(file, {
+		memory_limit: options.memory ?? process.env.REDRESS_MEMORY ?? '4GB',
+		temp_directory: join(temporaryFolder, 'spill'),
+		autoinstall_known_extensions: 'false',
+		autoload_known_extensions: 'false'
+	});
+	const connection = await instance.connect();
+	try {
+		await migrate(connection);
+		await lockDown(connection, temporaryFolder);
+	} finally {
+		connection.disconnectSync();
+	}
+	return new InProcess(instance, temporaryFolder);
+}
+
+async function lockDown(connection: DuckDBConnection, folder: string): Promise<void> {
+	await connection.run(`set allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
+	await connection.run('set enable_external_access = false');
+	await connection.run('set lock_configuration = true');
+}
+
+class InProcess implements DuckDbWarehouse {
+	readonly temporaryFolder: string;
+	readonly #instance: DuckDBInstance;
+	/** Connections with work under way, so that closing can interrupt them first. */
+	readonly #busy = new Set<DuckDBConnection>();
+	#writing: Promise<unknown> = Promise.resolve();
+
+	constructor(instance: DuckDBInstance, temporaryFolder: string) {
+		this.#instance = instance;
+		this.temporaryFolder = temporaryFolder;
+	}
+
+	ask(query: string, options: AskOptions = {}): Promise<Answer> {
+		return this.read(options, (session) => session.ask(query, options.parameters));
+	}
+
+	read<T>(
+		options: Omit<AskOptions, 'parameters'>,
+		work: (session: Session) => Promise<T>
+	): Promise<T> {
+		return this.#lease(options.signal, async (session) => {
+			if (options.filters) await session.run('schema/set_filter', filterParameter(options.filters));
+			return work(session);
+		});
+	}
+
+	describe(query: string, options: AskOptions = {}): Promise<readonly AnswerColumn[]> {
+		return this.#lease(options.signal, async (session) => {
+			if (options.filters) await session.run('schema/set_filter', filterParameter(options.filters));
+			return session.describe(query);
+		});
+	}
+
+	async *stream(query: string, options: AskOptions = {}): AsyncIterable<Answer> {
+		const connection = await this.#connect(options.signal);
+		try {
+			const session = new DuckDbSession(connection);
+			if (options.filters) await session.run('schema/set_filter', filterParameter(options.filters));
+			yield* session.stream(query, options.parameters);
+		} finally {
+			this.#release(connection);
+		}
+	}
+
+	write<T>(work: (session: WriteSession) => Promise<T>, signal?: AbortSignal): Promise<T> {
+		const turn = this.#writing.then(() =>
+			this.#lease(signal, async (session) => {
+				await session.connection.run('begin transaction');
+				try {
+					const result = await work(session);
+					signal?.throwIfAborted();
+					await session.connection.run('commit');
+					return result;
+				} catch (error) {
+					await session.connection.run('rollback').catch(() => undefined);
+					throw error;
+				}
+			})
+		);
+		this.#writing = turn.catch(() => undefined);
+		return turn;
+	}
+
+	async close(): Promise<void> {
+		for (const connection of this.#busy) connection.interrupt();
+		await this.#writing;
+		this.#instance.closeSync();
+	}
+
+	async #lease<T>(
+		signal: AbortSignal | undefined,
+		work: (session: DuckDbSession) => Promise<T>
+	): Promise<T> {
+		const connection = await this.#connect(signal);
+		const interrupt = () => connection.interrupt();
+		signal?.addEventListener('abort', interrupt);
+		try {
+			return await work(new DuckDbSession(connection));
+		} catch (error) {
+			// An interrupted query fails in its own words; the caller asked for the abort.
+			signal?.throwIfAborted();
+			throw error;
+		} finally {
+			signal?.removeEventListener('abort', interrupt);
+			this.#release(connection);
+		}
+	}
+
+	async #connect(signal: AbortSignal | undefined): Promise<DuckDBConnection> {
+		signal?.throwIfAborted();
+		const connection = await this.#instance.connect();
+		this.#busy.add(connection);
+		return connection;
+	}
+
+	#release(connection: DuckDBConnection): void {
+		this.#busy.delete(connection);
+		connection.disconnectSync();
+	}
+}
+
+function filterParameter(filters: NamedFilters): Parameters {
+	return { filters: JSON.stringify(filters) };
+}
