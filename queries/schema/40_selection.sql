@@ -74,5 +74,32 @@ create or replace macro cases_within(f) as table
 
 create or replace view selection as from cases_within(getvariable('filter')['selection']);
 create or replace view selection_before as from cases_within(getvariable('filter')['before']);
+-- The same choice on all days the log has, for trends and for what is open at the end of a day.
+create or replace view selection_ever as from cases_within(getvariable('filter')['ever']);
 create or replace view selection_against as from cases_within(getvariable('filter')['against']);
 create or replace view selection_part as from cases_within(getvariable('filter')['part']);
+
+-- The last day the log tells about; the month it lies in is running unless it is that month's last.
+create or replace macro as_of_day() as getvariable('filter')['as_of_day'];
+-- Days of the period asked about and of the one it is compared with, half-open.
+create or replace macro period_since() as getvariable('filter')['selection']['since'];
+create or replace macro period_until() as getvariable('filter')['selection']['until'];
+create or replace macro before_since() as getvariable('filter')['before']['since'];
+create or replace macro before_until() as getvariable('filter')['before']['until'];
+
+-- Orders know only day, shop and product category: of a filter these three hold, the rest narrows the
+-- complaints alone.
+create or replace macro orders_within(f) as table
+	select *
+	from orders
+	where
+		case when f is null then error('this named filter was not set') else true end
+		and within_span(day, (f)['since'], (f)['until'])
+		and within_span(day, (f)['within_since'], (f)['within_until'])
+		and chosen((f)['shop'], shop)
+		and chosen((f)['product_category'], product_category)
+		and ((f)['source'] is null or list_contains((f)['source'], source));
+
+create or replace view order_selection as from orders_within(getvariable('filter')['selection']);
+create or replace view order_selection_before as from orders_within(getvariable('filter')['before']);
+create or replace view order_selection_ever as from orders_within(getvariable('filter')['ever']);

@@ -26,8 +26,11 @@ export type Parameter = string | number | boolean | null;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** Named filters of one request as `queries/schema/40_selection.sql` reads them. */
-export type NamedFilterName = 'selection' | 'before' | 'against' | 'part';
-export type NamedFilters = Readonly<Partial<Record<NamedFilterName, object>>>;
+export type NamedFilterName = 'selection' | 'before' | 'ever' | 'against' | 'part';
+export type NamedFilters = Readonly<Partial<Record<NamedFilterName, object>>> & {
+	/** Last day the log tells about. */
+	readonly as_of_day?: string;
+};
 
 export interface AskOptions {
 	readonly filters?: NamedFilters;

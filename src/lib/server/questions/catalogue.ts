@@ -1,0 +1,32 @@
+import { queryText } from '#lib/server/warehouse/query-files.ts';
+import * as overview from './overview.ts';
+import type { Question } from './question.ts';
+
+/** Every question a page or a script can ask, by its name under `/api/answers/`. */
+export const questions: ReadonlyMap<string, Question> = new Map(
+	[...Object.values(overview)].map((asked) => [asked.id, asked])
+);
+
+/** What `GET /api/questions` tells: the first comment lines of the query file are its description. */
+export function describeQuestions(): readonly object[] {
+	return [...questions.values()].map(({ id, columns, parameters }) => ({
+		question: id,
+		description: descriptionOf(queryText(id)),
+		parameters,
+		columns: Object.entries(columns).map(([name, type]) => ({
+			name,
+			unit: type.replace('?', ''),
+			nullable: type.endsWith('?')
+		})),
+		answer: `/api/answers/${id}`
+	}));
+}
+
+function descriptionOf(text: string): string {
+	const lines: string[] = [];
+	for (const line of text.split('\n')) {
+		if (!line.startsWith('-- ')) break;
+		lines.push(line.slice('-- '.length));
+	}
+	return lines.join(' ');
+}

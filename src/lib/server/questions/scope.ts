@@ -1,0 +1,118 @@
+import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
+import { wallTime } from '#lib/format/instant.ts';
+import { resolveComparison, resolvePeriod, type LogSpan } from '#lib/filter/period.ts';
+import type { Person } from '#lib/server/access/person.ts';
+import { businessZone, warehouse } from '#lib/server/state/state.ts';
+import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
+import type { NamedFilters } from '#lib/server/warehouse/port.ts';
+import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
+import { namedFilter } from './named-filter.ts';
+
+/** A log the warehouse holds. */
+interface Source {
+	readonly source: string;
+	readonly demo: boolean;
+	readonly as_of: number | null;
+}
+
+/** What a request asks about, resolved: everything a question needs besides its own parameters. */
+export interface Scope {
+	readonly warehouse: DuckDbWarehouse;
+	readonly person: Person;
+	readonly filter: Filter;
+	readonly sources: readonly string[];
+	readonly zone: string;
+	readonly dataVersion: number;
+	/** Rows all loads together have set aside. */
+	readonly quarantined: number;
+	/** True where the demo log is what is shown. */
+	readonly demo: boolean;
+	/** Null while the chosen sources hold no case. */
+	readonly log: LogScope | null;
+}
+
+export interface LogScope extends LogSpan {
+	/** Cases of the chosen sources, whatever the filter. */
+	readonly cases: number;
+	/** Up to when the log tells, epoch milliseconds. */
+	readonly asOf: number;
+	readonly days: DayRange;
+	readonly comparison: { readonly kind: 'year' | 'previous'; readonly days: DayRange } | null;
+	readonly filters: NamedFilters;
+}
+
+/** Resolves a filter against the logs a person may see. Every question begins here. */
+export async function scopeOf(
+	person: Person,
+	filter: Filter,
+	signal?: AbortSignal
+): Promise<Scope> {
+	const store = await warehouse();
+	const zone = businessZone();
+	const state = await store.read({ signal }, async (session) => ({
+		sources: rowsOf<Source>(await session.ask('scope/sources')),
+		version: rowOf<{ version: number; quarantined: number }>(
+			await session.ask('scope/data_version')
+		)
+	}));
+	const visible = visibleSources(state.sources, filter);
+	const sources = visible.map(({ source }) => source);
+	const span = rowOf<{ cases: number; first_day: string | null; last_day: string | null }>(
+		await store.ask('scope/log_span', {
+			filters: { selection: namedFilter(emptyFilter, null, sources) },
+			signal
+		})
+	);
+	return {
+		warehouse: store,
+		person,
+		filter,
+		sources,
+		zone,
+		dataVersion: state.version.version,
+		quarantined: state.version.quarantined,
+		demo: visible.some((source) => source.demo),
+		log: logScope(filter, sources, span, asOfInstant(visible), zone)
+	};
+}
+
+/** Sources named, else every real log, else the demo. */
+function visibleSources(all: readonly Source[], filter: Filter): readonly Source[] {
+	if (filter.sources.length > 0) return all.filter(({ source }) => filter.sources.includes(source));
+	const real = all.filter(({ demo }) => !demo);
+	return real.length > 0 ? real : all;
+}
+
+/** The latest instant any of the logs tells of. */
+function asOfInstant(sources: readonly Source[]): number | null {
+	const instants = sources.flatMap(({ as_of }) => (as_of === null ? [] : [as_of]));
+	return instants.length > 0 ? Math.max(...instants) : null;
+}
+
+function logScope(
+	filter: Filter,
+	sources: readonly string[],
+	span: { cases: number; first_day: string | null; last_day: string | null },
+	asOf: number | null,
+	zone: string
+): LogScope | null {
+	if (span.first_day === null || span.last_day === null) return null;
+	const instant = asOf ?? Date.parse(`${span.last_day}T23:59:59Z`);
+	// An as-of of midnight closes the day before: that day is whole.
+	const asOfDay = later(wallTime(instant - 1, zone).day, span.last_day);
+	const log = { firstDay: span.first_day, asOfDay };
+	const days = resolvePeriod(filter.period, log);
+	const comparison = resolveComparison(filter.comparison, days, log);
+	const filters: NamedFilters = {
+		selection: namedFilter(filter, days, sources),
+		// Without a comparison the days before are no days: questions then answer with nothing there.
+		before: namedFilter(filter, comparison?.days ?? { ...days, until: days.since }, sources),
+		ever: namedFilter(filter, null, sources),
+		as_of_day: asOfDay
+	};
+	return { ...log, cases: span.cases, asOf: instant, days, comparison, filters };
+}
+
+function later(a: string, b: string): string {
+	return a > b ? a : b;
+}
