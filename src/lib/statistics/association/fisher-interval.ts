@@ -11,7 +11,8 @@ export function fisherInterval(
 	variance: number,
 	confidence: number
 ): Interval | null {
-	if (correlation === null || Math.abs(correlation) >= 1) return null;
+	// A perfect order computed in floating point may fall short of 1 by a last digit.
+	if (correlation === null || Math.abs(correlation) > 1 - 1e-12) return null;
 	if (!(variance > 0 && Number.isFinite(variance))) return null;
 	const middle = Math.atanh(correlation);
 	const margin = twoSidedNormalQuantile(confidence) * Math.sqrt(variance);

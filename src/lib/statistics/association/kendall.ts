@@ -19,7 +19,7 @@ export function kendallTauB(pairs: WeightedPairs, confidence = 0.95) {
 	const x = tieSums(table.x.counts);
 	const y = tieSums(table.y.counts);
 	const all = (n * (n - 1)) / 2;
-	const spread = Math.sqrt(all - x.pairs) * Math.sqrt(all - y.pairs);
+	const spread = Math.sqrt((all - x.pairs) * (all - y.pairs));
 	const tau = n < 2 || spread === 0 ? null : Math.min(1, Math.max(-1, score / spread));
 	if (tau === null || n < 3) return { tau, pValue: null, n, interval: null };
 	const variance =

@@ -1,1 +1,0 @@
-export const probe = (x: number): number => x + 1;
