@@ -19,3 +19,31 @@ create or replace macro list_of(x) as list(x);
 -- A case counts as open at the end of a day when it ended later, or has not ended as the log tells.
 create or replace macro open_at_end_of(state, ended_day, on_day) as
 	case when ended_day is null then state = 'open' else ended_day > on_day end;
+-- The dimension a reader chose, by its name; the columns stand in the order of case-fields.ts.
+create or replace macro value_of(
+	dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
+	product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
+	customer_answer
+) as case dimension
+	when 'channel' then channel
+	when 'category' then category
+	when 'subcategory' then subcategory
+	when 'nature' then nature
+	when 'priority' then priority
+	when 'severity' then severity
+	when 'department' then department
+	when 'team' then team
+	when 'agent' then agent
+	when 'product' then product
+	when 'product_category' then product_category
+	when 'shop' then shop
+	when 'region' then region
+	when 'city' then city
+	when 'customer_type' then customer_type
+	when 'status' then status
+	when 'track' then track
+	when 'finding' then finding
+	when 'resolution' then resolution
+	when 'customer_answer' then customer_answer
+	else error('not a dimension')
+end;

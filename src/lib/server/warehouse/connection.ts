@@ -31,8 +31,10 @@ export class DuckDbSession implements Session {
 		}
 	}
 
-	async describe(query: string): Promise<readonly AnswerColumn[]> {
-		return columnsOf(await this.connection.run(`from (${bare(queryText(query))}) limit 0`));
+	async describe(query: string, parameters: Parameters = {}): Promise<readonly AnswerColumn[]> {
+		return columnsOf(
+			await this.connection.run(`from (${bare(queryText(query))}) limit 0`, { ...parameters })
+		);
 	}
 }
 

@@ -93,7 +93,7 @@ class InProcess implements DuckDbWarehouse {
 	describe(query: string, options: AskOptions = {}): Promise<readonly AnswerColumn[]> {
 		return this.#lease(options.signal, async (session) => {
 			if (options.filters) await session.run('schema/set_filter', filterParameter(options.filters));
-			return session.describe(query);
+			return session.describe(query, options.parameters);
 		});
 	}
 

@@ -1,0 +1,49 @@
+import { answer } from './ask.ts';
+import { arrowOf, arrowType } from './arrow.ts';
+import { byteOrderMark, csvHeader, csvLines } from './csv.ts';
+import { problem } from './problem.ts';
+import type { Question } from './question.ts';
+import type { Scope } from './scope.ts';
+import { rowsOf } from '#lib/server/warehouse/rows.ts';
+
+/**
+ * An answer over HTTP: Arrow unless `format=json|csv` is asked for. With `version` the address names one
+ * state of the data, so the answer may be kept for ever; a version gone by is told the present one.
+ */
+export async function answerResponse(
+	scope: Scope,
+	asked: Question,
+	parameters: URLSearchParams,
+	request: Request
+): Promise<Response> {
+	const version = parameters.get('version');
+	if (version !== null && version !== String(scope.dataVersion))
+		return problem(409, 'data_version_changed', { dataVersion: scope.dataVersion });
+
+	const format = parameters.get('format') ?? 'arrow';
+	if (!['arrow', 'json', 'csv'].includes(format)) return problem(400, 'unknown_format', { format });
+
+	const headers = new Headers({
+		'cache-control':
+			version === null ? 'private, no-cache' : 'private, max-age=31536000, immutable',
+		etag: `"${scope.dataVersion}"`,
+		'x-data-version': String(scope.dataVersion),
+		vary: 'cookie'
+	});
+	const result = await answer(scope, asked, Object.fromEntries(parameters), request.signal);
+	switch (format) {
+		case 'json':
+			headers.set('content-type', 'application/json');
+			return new Response(JSON.stringify(rowsOf(result)), { headers });
+		case 'csv':
+			headers.set('content-type', 'text/csv; charset=utf-8');
+			headers.set(
+				'content-disposition',
+				`attachment; filename="${asked.id.replace('/', '-')}.csv"`
+			);
+			return new Response(byteOrderMark + csvHeader(result) + csvLines(result), { headers });
+		default:
+			headers.set('content-type', arrowType);
+			return new Response(arrowOf(result).slice(), { headers });
+	}
+}

@@ -1,0 +1,15 @@
+import { parseFilter } from '#lib/filter/codec.ts';
+import { answerResponse } from '#lib/server/questions/answer-response.ts';
+import { questions } from '#lib/server/questions/catalogue.ts';
+import { problem } from '#lib/server/questions/problem.ts';
+import { scopeOf } from '#lib/server/questions/scope.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, url, locals, request }) => {
+	const asked = questions.get(params.question);
+	if (!asked) return problem(404, 'unknown_question', { question: params.question });
+	const { filter, problems } = parseFilter(url.searchParams);
+	if (problems.length > 0) return problem(400, 'unreadable_filter', { problems });
+	const scope = await scopeOf(locals.person, filter, request.signal);
+	return answerResponse(scope, asked, url.searchParams, request);
+};

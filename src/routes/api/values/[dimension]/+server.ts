@@ -1,0 +1,18 @@
+import { json } from '@sveltejs/kit';
+import { widened } from '#lib/filter/change.ts';
+import { parseFilter } from '#lib/filter/codec.ts';
+import { dimensions } from '#lib/measures/case-fields.ts';
+import { dimensionValues } from '#lib/server/questions/dimension-values.ts';
+import { problem } from '#lib/server/questions/problem.ts';
+import { scopeOf } from '#lib/server/questions/scope.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, url, locals, request }) => {
+	const dimension = dimensions.find((name) => name === params.dimension);
+	if (!dimension) return problem(404, 'unknown_dimension', { dimension: params.dimension });
+	const { filter } = parseFilter(url.searchParams);
+	const scope = await scopeOf(locals.person, widened(filter, dimension), request.signal);
+	return json(await dimensionValues(scope, dimension, request.signal), {
+		headers: { 'cache-control': 'private, no-cache' }
+	});
+};
