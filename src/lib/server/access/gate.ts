@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { problem } from '#lib/server/questions/problem.ts';
+import { problem } from '#lib/server/http/problem.ts';
 import { refusalOf } from './origin.ts';
 import { declaredPerson } from './declared-person.ts';
 

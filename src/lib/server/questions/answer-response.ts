@@ -1,7 +1,7 @@
 import { answer } from './ask.ts';
 import { arrowOf, arrowType } from './arrow.ts';
 import { byteOrderMark, csvHeader, csvLines } from './csv.ts';
-import { problem } from './problem.ts';
+import { problem } from '#lib/server/http/problem.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';

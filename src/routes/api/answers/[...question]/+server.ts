@@ -1,7 +1,7 @@
 import { parseFilter } from '#lib/filter/codec.ts';
 import { answerResponse } from '#lib/server/questions/answer-response.ts';
 import { questions } from '#lib/server/questions/catalogue.ts';
-import { problem } from '#lib/server/questions/problem.ts';
+import { problem } from '#lib/server/http/problem.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import type { RequestHandler } from './$types';
 

@@ -3,7 +3,7 @@ import { widened } from '#lib/filter/change.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import { dimensionValues } from '#lib/server/questions/dimension-values.ts';
-import { problem } from '#lib/server/questions/problem.ts';
+import { problem } from '#lib/server/http/problem.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import type { RequestHandler } from './$types';
 
