@@ -1,0 +1,18 @@
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+
+// Everything but the treemap, which most pages never show (echarts-treemap.ts).
+use([
+	BarChart,
+	CustomChart,
+	LineChart,
+	ScatterChart,
+	GridComponent,
+	MarkLineComponent,
+	TooltipComponent,
+	CanvasRenderer
+]);
+
+export { init };

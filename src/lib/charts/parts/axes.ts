@@ -1,0 +1,101 @@
+import type { XAXisComponentOption, YAXisComponentOption } from 'echarts';
+import type { Look } from '../look/look.ts';
+import type { Scale } from './scale.ts';
+import { ticks } from './scale.ts';
+import { widest } from './text.ts';
+
+/** A value axis on the left: unit at the top left, hairlines across, neither line nor ticks. */
+export function valueAxis(
+	look: Look,
+	axis: {
+		name: string;
+		scale: Scale;
+		label: (value: number) => string;
+		gridIndex?: number;
+		lines?: boolean;
+		/** Room between the plot and the left edge of the labels. */
+		gutter: number;
+	}
+): YAXisComponentOption {
+	const { colours } = look;
+	return {
+		type: 'value',
+		gridIndex: axis.gridIndex ?? 0,
+		min: axis.scale.min,
+		max: axis.scale.max,
+		interval: axis.scale.interval,
+		name: axis.name,
+		nameGap: 14,
+		nameTextStyle: { color: colours.ink3, align: 'left', padding: [0, 0, 0, -axis.gutter] },
+		axisLine: { show: false },
+		axisTick: { show: false },
+		axisLabel: {
+			color: colours.ink3,
+			formatter: axis.label,
+			showMinLabel: true,
+			showMaxLabel: true
+		},
+		splitLine: { show: axis.lines ?? true, lineStyle: { color: colours.grid, width: 1 } }
+	};
+}
+
+/** Pixels the labels of a value axis need, with their gap to the plot. */
+export const gutterOf = (scale: Scale, label: (value: number) => string): number =>
+	Math.ceil(widest(ticks(scale).map(label))) + 12;
+
+export function categoryAxis(
+	look: Look,
+	axis: {
+		names: readonly string[];
+		label: (at: number) => string;
+		gridIndex?: number;
+		hidden?: boolean;
+	}
+): XAXisComponentOption {
+	const { colours } = look;
+	return {
+		type: 'category',
+		gridIndex: axis.gridIndex ?? 0,
+		data: [...axis.names],
+		axisLine: { show: true, onZero: false, lineStyle: { color: colours.line2, width: 1 } },
+		axisTick: { show: false },
+		axisLabel: {
+			show: !(axis.hidden ?? false),
+			interval: 0,
+			color: colours.ink2,
+			lineHeight: 16,
+			hideOverlap: false,
+			formatter: (_: string, at: number) => axis.label(at)
+		},
+		splitLine: { show: false }
+	};
+}
+
+/**
+ * Which months of 'YYYY-MM' get a label: January, April, July, October and the running one; the
+ * year stands under January, and under the first label where no January is seen. Labels that would
+ * touch the running month's are left out.
+ */
+export function monthLabels(
+	months: readonly string[],
+	words: { month: (month: string) => string; year: (month: string) => string },
+	options: { running?: number; pixelsEach: number }
+): string[] {
+	const running = options.running ?? -1;
+	const roomy = options.pixelsEach >= 40;
+	const every = options.pixelsEach * 3 >= 34 ? 3 : options.pixelsEach * 6 >= 34 ? 6 : 12;
+	const near = Math.ceil(34 / Math.max(options.pixelsEach, 1));
+	const number = (month: string): number => Number(month.slice(5, 7));
+	const chosen = months.map((month, at) => {
+		if (at === running) return true;
+		if (running >= 0 && Math.abs(at - running) < near) return false;
+		return roomy || (number(month) - 1) % every === 0;
+	});
+	const january = months.some((month, at) => chosen[at] === true && number(month) === 1);
+	const first = chosen.indexOf(true);
+	return months.map((month, at) => {
+		if (chosen[at] !== true) return '';
+		const yearToo = number(month) === 1 || (at === first && (!january || roomy));
+		return yearToo ? `${words.month(month)}\n${words.year(month)}` : words.month(month);
+	});
+}
