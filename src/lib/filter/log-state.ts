@@ -1,3 +1,4 @@
+import type { CaseField } from '#lib/measures/case-fields.ts';
 import type { LogSpan } from './period.ts';
 
 /** What the log holds, as every page's frame says it. */
@@ -9,4 +10,6 @@ export interface LogState extends LogSpan {
 	readonly rowsSetAside: number;
 	/** True while the cases shown are the ones that came with the product. */
 	readonly demo: boolean;
+	/** Fields that at least one case has; pages and the filter bar show no others. */
+	readonly columns: readonly CaseField[];
 }

@@ -1,0 +1,37 @@
+import type { Theme } from '#lib/components/theme.ts';
+import type { FilterProblem } from '#lib/filter/codec.ts';
+import type { Filter } from '#lib/filter/filter.ts';
+import type { LogState } from '#lib/filter/log-state.ts';
+import type { Locale } from '#lib/format/locale.ts';
+import type { Person } from '#lib/server/access/person.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			locale: Locale;
+			theme: Theme;
+			person: Person;
+		}
+
+		interface PageData {
+			/** Business zone, an IANA name. */
+			zone: string;
+			theme: Theme;
+			person: Person;
+			/** Null while there is no case. */
+			log: LogState | null;
+			/** Pages with a filter return it; the layout then shows the filter bar. */
+			filter?: Filter;
+			/** Parameters of the address that could not be read; the layout says so. */
+			filterProblems?: readonly FilterProblem[];
+		}
+
+		interface Error {
+			message: string;
+			/** Names the error in the server's log. */
+			reference?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,36 @@
+import type { Handle } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { knownTheme, themeCookie } from '#lib/components/theme.ts';
+import { cookieName, defineCustomServerStrategy } from '#lib/messages/generated/runtime.js';
+import { paraglideMiddleware } from '#lib/messages/generated/server.js';
+import { knownLocale, negotiateLocale } from '#lib/messages/negotiate.ts';
+import { gate } from '#lib/server/access/gate.ts';
+
+// Paraglide asks a custom strategy before the cookie, whatever the order: the cookie is read here too.
+defineCustomServerStrategy('custom-negotiated', {
+	getLocale: (request) =>
+		knownLocale(cookieIn(request?.headers.get('cookie') ?? '', cookieName)) ??
+		negotiateLocale(request?.headers.get('accept-language'))
+});
+
+/** Language and theme of the request, in the first byte of the page. */
+const appearance: Handle = ({ event, resolve }) => {
+	// A request of its own without a body: the middleware clones what it is given, and a clone of an
+	// upload is held in memory whole.
+	const head = new Request(event.url, { headers: event.request.headers });
+	return paraglideMiddleware(head, ({ locale }) => {
+		event.locals.locale = locale;
+		event.locals.theme = knownTheme(event.cookies.get(themeCookie));
+		return resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
+		});
+	});
+};
+
+export const handle: Handle = sequence(gate, appearance);
+
+function cookieIn(header: string, name: string): string | undefined {
+	const pair = header.split(';').find((text) => text.trim().startsWith(`${name}=`));
+	return pair?.slice(pair.indexOf('=') + 1).trim();
+}

@@ -1,0 +1,111 @@
+import { shiftDay } from '#lib/filter/codec.ts';
+import { widened } from '#lib/filter/change.ts';
+import type { Fact, Filter, MinuteSpan, State } from '#lib/filter/filter.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
+import { fieldName } from '#lib/messages/field-names.ts';
+import * as m from '#lib/messages/generated/messages.js';
+
+/** One criterion of a filter in words, and the filter without it. */
+export interface Criterion {
+	readonly text: string;
+	readonly without: Filter;
+}
+
+/** A value as shown: the blank group has a name of its own. */
+export function valueText(value: string | null): string {
+	return value === null || value === '' ? m.blank_value() : value;
+}
+
+/**
+ * Everything a filter asks for besides period, comparison, search and the dimensions that have a
+ * button of their own (`shown`).
+ */
+export function criteria(filter: Filter, shown: readonly Dimension[], f: Formats): Criterion[] {
+	const found: Criterion[] = [];
+	const add = (text: string, without: Filter) => found.push({ text, without });
+
+	if (filter.sources.length > 0)
+		add(named(fieldName('source'), filter.sources, f), { ...filter, sources: [] });
+	for (const dimension of dimensions) {
+		const values = filter.dimensions[dimension];
+		if (values && !shown.includes(dimension))
+			add(named(fieldName(dimension), values, f), widened(filter, dimension));
+	}
+	if (filter.scores.length > 0) add(scoreText(filter.scores, f), { ...filter, scores: [] });
+	for (const state of filter.states)
+		add(stateNames[state](), {
+			...filter,
+			states: filter.states.filter((other) => other !== state)
+		});
+	for (const fact of filter.having)
+		add(m.chip_has({ fact: factNames[fact]() }), {
+			...filter,
+			having: filter.having.filter((other) => other !== fact)
+		});
+	for (const fact of filter.lacking)
+		add(m.chip_lacks({ fact: factNames[fact]() }), {
+			...filter,
+			lacking: filter.lacking.filter((other) => other !== fact)
+		});
+	if (filter.firstResponse)
+		add(
+			m.chip_first_response({ span: spanText(filter.firstResponse, f) }),
+			without(filter, 'firstResponse')
+		);
+	if (filter.resolution)
+		add(m.chip_resolution({ span: spanText(filter.resolution, f) }), without(filter, 'resolution'));
+	if (filter.openOn) add(m.chip_open_on({ day: f.day(filter.openOn) }), without(filter, 'openOn'));
+	if (filter.within)
+		add(m.chip_within({ days: f.dayRange(filter.within) }), without(filter, 'within'));
+	if (filter.load !== undefined)
+		add(m.chip_load({ load: f.count(filter.load) }), without(filter, 'load'));
+	if (filter.warning) add(m.chip_warning({ warning: filter.warning }), without(filter, 'warning'));
+	if (filter.extra) add(named(filter.extra.key, [filter.extra.value], f), without(filter, 'extra'));
+	return found;
+}
+
+/** The last day of a half-open range, as people name it. */
+export function lastDay(until: string): string {
+	return shiftDay(until, -1);
+}
+
+type Optional = 'firstResponse' | 'resolution' | 'openOn' | 'within' | 'load' | 'warning' | 'extra';
+
+function without(filter: Filter, key: Optional): Filter {
+	return { ...filter, [key]: undefined };
+}
+
+function named(name: string, values: readonly string[], f: Formats): string {
+	return m.chip_dimension({ dimension: name, values: f.list(values.map(valueText)) });
+}
+
+function scoreText(scores: readonly number[], f: Formats): string {
+	const rated = scores.filter((score) => score > 0).map(String);
+	const words = rated.length > 0 ? [m.chip_score({ scores: f.list(rated) })] : [];
+	return f.list(scores.includes(0) ? [...words, m.chip_unrated()] : words);
+}
+
+function spanText({ from, below }: MinuteSpan, f: Formats): string {
+	if (below === undefined) return m.chip_span_from({ from: f.duration(from ?? 0) });
+	if (from === undefined || from === 0) return m.chip_span_below({ below: f.duration(below) });
+	return m.chip_span_between({ from: f.duration(from), below: f.duration(below) });
+}
+
+const stateNames: Readonly<Record<State, () => string>> = {
+	resolved: m.value_state_resolved,
+	open: m.value_state_open,
+	time_missing: m.value_state_time_missing,
+	unknown: m.value_state_unknown
+};
+
+const factNames: Readonly<Record<Fact, () => string>> = {
+	first_response: m.fact_first_response,
+	resolution: m.fact_resolution,
+	satisfaction: m.fact_satisfaction,
+	admissible: m.fact_admissible,
+	cost: m.fact_cost,
+	amount: m.fact_amount,
+	narrative: m.fact_narrative,
+	customer: m.fact_customer
+};

@@ -1,0 +1,15 @@
+import type { Theme } from '#lib/components/theme.ts';
+import type { LogState } from '#lib/filter/log-state.ts';
+
+/** What the frame around every page shows. */
+export interface Frame {
+	readonly pathname: string;
+	/** Path and query, to come back to. */
+	readonly here: string;
+	/** The filter as a query with its question mark, or ''. */
+	readonly filterQuery: string;
+	readonly zone: string;
+	readonly theme: Theme;
+	readonly person: App.PageData['person'];
+	readonly log: LogState | null;
+}

@@ -1,0 +1,18 @@
+import { dimensions } from '#lib/measures/case-fields.ts';
+
+const filterParameters: ReadonlySet<string> = new Set([
+	...dimensions,
+	...['since', 'until', 'period', 'against', 'source', 'score', 'state', 'has', 'lacks'],
+	...['first_response', 'resolved_in', 'open_on', 'within', 'load', 'warning', 'q'],
+	...['extra', 'extra_value']
+]);
+
+/** Where a list was turned to, void as soon as the filter changes; and whom a choice is made for. */
+const positions: ReadonlySet<string> = new Set(['after', 'before', 'page', 'for']);
+
+/** A page's own choices (sort, dimension …) among its parameters: they outlive a change of filter. */
+export function ownParameters(parameters: URLSearchParams): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		[...parameters].filter(([name]) => !filterParameters.has(name) && !positions.has(name))
+	);
+}

@@ -1,0 +1,38 @@
+import { redirect } from '@sveltejs/kit';
+import { knownTheme, themeCookie } from '#lib/components/theme.ts';
+import { cookieName } from '#lib/messages/generated/runtime.js';
+import { knownLocale } from '#lib/messages/negotiate.ts';
+import type { RequestHandler } from './$types';
+
+const year = 31_536_000;
+
+/** Keeps the chosen language or theme and goes back to where it was chosen. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+	const form = await request.formData();
+	// Readable by script, as the page's own words follow the same cookie; not `secure`, as the app is
+	// also served over plain http inside a house, and neither choice is a secret.
+	const kept = {
+		path: '/',
+		maxAge: year,
+		httpOnly: false,
+		sameSite: 'lax',
+		secure: false
+	} as const;
+	const locale = knownLocale(text(form.get('locale')));
+	if (locale) cookies.set(cookieName, locale, kept);
+	const theme = text(form.get('theme'));
+	if (theme) cookies.set(themeCookie, knownTheme(theme), kept);
+	redirect(303, ownPath(text(form.get('back')), url));
+};
+
+function text(entry: FormDataEntryValue | null): string {
+	return typeof entry === 'string' ? entry : '';
+}
+
+/** The address if it is one of this host, else the start page: a form may not send people elsewhere. */
+function ownPath(back: string, here: URL): string {
+	const target = URL.canParse(back, here) ? new URL(back, here) : null;
+	return back.startsWith('/') && target?.origin === here.origin
+		? target.pathname + target.search
+		: '/';
+}
