@@ -1,21 +1,43 @@
-import type { EChartsOption } from '../drawing.ts';
-import { valueAt } from '../drawing.ts';
+import { valueAt, type EChartsOption, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
 import type { Mark } from '../mark.ts';
 import { categoryAxis, gutterOf, monthLabels, valueAxis } from '../parts/axes.ts';
 import { base, plot } from '../parts/base.ts';
 import { extent, niceScale, type Scale } from '../parts/scale.ts';
-import { widest } from '../parts/text.ts';
-import { trendBars } from './monthly-trend-bars.ts';
+import { textWidth, widest } from '../parts/text.ts';
+import { labelFoot, labelledParts, trendBars } from './monthly-trend-bars.ts';
 import type { MonthlyTrendColumns, MonthlyTrendWords } from './monthly-trend-columns.ts';
 import { lineEnds, lineScale, trendLines } from './monthly-trend-lines.ts';
 
+/** Months a phone has room for: the running one and the twelve before it. */
+const narrowMonths = 13;
+
+/** The same columns from month `from` on. */
+function since(columns: MonthlyTrendColumns, from: number): MonthlyTrendColumns {
+	const cut = (column: Numbers | undefined): Numbers | undefined =>
+		column && Array.from(column).slice(from);
+	return {
+		...columns,
+		month: columns.month.slice(from),
+		count: Array.from(columns.count).slice(from),
+		comparable: cut(columns.comparable),
+		value: cut(columns.value),
+		lower: cut(columns.lower),
+		upper: cut(columns.upper),
+		limitLower: cut(columns.limitLower),
+		limitUpper: cut(columns.limitUpper),
+		running: columns.running === undefined ? undefined : columns.running - from
+	};
+}
+
 /** How many complaints a month, and under it how satisfied: one x axis, two plots. */
 export function monthlyTrend(
-	columns: MonthlyTrendColumns,
+	all: MonthlyTrendColumns,
 	look: Look,
 	words: MonthlyTrendWords
 ): EChartsOption {
+	const from = look.narrow ? Math.max(0, all.month.length - narrowMonths) : 0;
+	const columns = from === 0 ? all : since(all, from);
 	const { month: months, running } = columns;
 	const hasLine = columns.value !== undefined;
 	const counts = niceScale(0, extent(columns.count)?.[1] ?? 0, 5, true);
@@ -32,7 +54,14 @@ export function monthlyTrend(
 	);
 	const plotWidth = look.width - left - right;
 	const pixelsEach = plotWidth / Math.max(months.length, 1);
-	const top = 44;
+	// Where a label stands under the name of the axis the name makes room.
+	const nameWidth = textWidth(words.countName) - left;
+	const raised = labelledParts(columns).some(
+		(at) =>
+			(at - 1) * pixelsEach < nameWidth + 24 &&
+			labelFoot(columns, words, at, pixelsEach) > counts.max * 0.75
+	);
+	const top = raised ? 76 : 44;
 	const bottom = 44;
 	const free = look.height - top - bottom;
 	const countHeight = hasLine ? Math.round((free - 52) * 0.58) : free;
@@ -44,7 +73,7 @@ export function monthlyTrend(
 	const marks = months.map((month, at): Mark => ({
 		id: month,
 		key: month,
-		words: words.tip(at),
+		words: words.tip(at + from),
 		at: [at, valueAt(columns.count, at)],
 		along: 'x'
 	}));
@@ -67,7 +96,8 @@ export function monthlyTrend(
 				name: words.countName,
 				scale: counts,
 				label: words.countTick,
-				gutter: left - 4
+				gutter: left - 4,
+				...(raised ? { nameGap: 46 } : {})
 			}),
 			...(hasLine
 				? [
@@ -82,7 +112,7 @@ export function monthlyTrend(
 				: [])
 		],
 		series: [
-			...trendBars(columns, look, words, marks, { pixelsEach, plotWidth }),
+			...trendBars(columns, look, words, marks, { pixelsEach, plotWidth, nameWidth }),
 			...(hasLine
 				? trendLines(
 						columns,

@@ -20,31 +20,35 @@ export function paretoLying(
 ): EChartsOption {
 	const total = rows.reduce((sum, { amount }) => sum + amount, 0);
 	const names = rows.map(({ name }) => name);
-	const left = rowGutter(look, names);
+	const over = look.narrow;
+	const left = over ? 1 : rowGutter(look, names);
 	const columns = [
 		{ head: words.amountName, cells: rows.map(({ amount }) => words.amount(amount)), strong: true },
 		{ head: words.shareName, cells: rows.map(({ share }) => words.share(share)), strong: false },
-		...(look.narrow
-			? []
-			: [
-					{
-						head: words.cumulativeName,
-						cells: rows.map(({ cumulative }) => words.share(cumulative)),
-						strong: false
-					}
-				])
+		{
+			head: words.cumulativeName,
+			cells: rows.map(({ cumulative }) => words.share(cumulative)),
+			strong: false
+		}
 	];
 	const widths = columns.map(({ head, cells }) => Math.ceil(widest([head, ...cells])) + 16);
 	const right = widths.reduce((sum, width) => sum + width, 0);
-	const place = { left, right, top: 44, bottom: 12 };
+	const place = { left, right, top: 44, bottom: over ? 4 : 28 };
 	const heads = (at: number): number =>
 		widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0);
 	return {
 		...base(look),
 		grid: plot(place),
 		xAxis: [
-			{ ...topAxis(look, { min: 0, max: 100, interval: look.narrow ? 50 : 20 }, words.shareTick) },
-			{ type: 'value', show: false, min: 0, max: total }
+			over
+				? { type: 'value', show: false, min: 0, max: 100 }
+				: topAxis(look, { min: 0, max: 100, interval: 20 }, words.shareTick),
+			{
+				type: 'value',
+				show: false,
+				min: 0,
+				max: over ? Math.max(...rows.map(({ amount }) => amount), 0) : total
+			}
 		],
 		yAxis: [
 			rowAxis(
@@ -52,7 +56,8 @@ export function paretoLying(
 				rows.map(({ id }) => id),
 				{
 					name: (at) => names[at] ?? '',
-					width: left - 12,
+					over,
+					width: over ? look.width - 8 : left - 12,
 					strong: (at) => rows[at]?.kind === 'vital'
 				}
 			),
@@ -60,7 +65,7 @@ export function paretoLying(
 				outerColumn(look, { ...column, offset: heads(at) })
 			)
 		],
-		series: [bars(rows, selected, look, words), line(rows, look, words)]
+		series: [bars(rows, selected, look, words), ...(over ? [] : [line(rows, look, words)])]
 	} as EChartsOption;
 }
 
@@ -74,7 +79,7 @@ function bars(
 		type: 'bar',
 		name: words.amountName,
 		xAxisIndex: 1,
-		barCategoryGap: '36%',
+		...(look.narrow ? { barWidth: 10 } : { barCategoryGap: '36%' }),
 		barMinHeight: 1,
 		z: 3,
 		emphasis: { disabled: true },
@@ -110,9 +115,9 @@ function line(rows: readonly ParetoRow[], look: Look, words: ParetoWords): LineS
 					xAxis: vitalShare * 100,
 					label: {
 						show: true,
-						position: 'start' as const,
+						position: 'end' as const,
 						rotate: 0,
-						distance: 2,
+						distance: 4,
 						formatter: () => words.mark,
 						color: colours.ink2,
 						fontSize: 12

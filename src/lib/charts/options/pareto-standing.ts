@@ -26,8 +26,8 @@ export function paretoStanding(
 	const each = (look.width - left - right) / Math.max(rows.length, 1);
 	const lines = look.narrow ? 2 : 3;
 	const top = 44;
-	const bottom = 12 + 16 * lines;
 	const names = rows.map(({ name }) => wrap(name, each - 4, lines));
+	const bottom = 12 + 16 * Math.max(...names.map((name) => name.split('\n').length), 1);
 	const place = { top, bottom, height: look.height - top - bottom };
 	const percent = valueAxis(look, {
 		name: words.cumulativeName,

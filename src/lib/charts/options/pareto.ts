@@ -5,6 +5,7 @@ import { paretoLying } from './pareto-lying.ts';
 import { paretoStanding } from './pareto-standing.ts';
 
 const rowHeight = 28;
+const narrowRowHeight = 44;
 const standingMost = 12;
 
 const lies = (rows: number, narrow: boolean): boolean => rows > (narrow ? 4 : standingMost);
@@ -20,6 +21,8 @@ export function pareto(columns: ParetoColumns, look: Look, words: ParetoWords): 
 export function paretoHeight(columns: ParetoColumns): Height {
 	const named = columns.key.length;
 	const rows = Math.min(named, (columns.most ?? 24) + 2);
-	const lying = 68 + rows * rowHeight;
-	return { wide: lies(rows, false) ? lying : 360, narrow: lies(rows, true) ? lying : 320 };
+	return {
+		wide: lies(rows, false) ? 72 + rows * rowHeight : 360,
+		narrow: lies(rows, true) ? 48 + rows * narrowRowHeight : 320
+	};
 }

@@ -15,6 +15,7 @@ export function valueAxis(
 		lines?: boolean;
 		/** Room between the plot and the left edge of the labels. */
 		gutter: number;
+		nameGap?: number;
 	}
 ): YAXisComponentOption {
 	const { colours } = look;
@@ -25,7 +26,8 @@ export function valueAxis(
 		max: axis.scale.max,
 		interval: axis.scale.interval,
 		name: axis.name,
-		nameGap: 14,
+		nameGap: axis.nameGap ?? 14,
+		nameMoveOverlap: false,
 		nameTextStyle: { color: colours.ink3, align: 'left', padding: [0, 0, 0, -axis.gutter] },
 		axisLine: { show: false },
 		axisTick: { show: false },

@@ -15,11 +15,11 @@ export type Flag = {
 export function flags(
 	look: Look,
 	marks: readonly Flag[],
-	place: { pixelsEach: number; plotWidth: number; taken?: readonly number[] }
+	place: { pixelsEach: number; plotWidth: number; nameWidth?: number; taken?: readonly number[] }
 ): MarkLineComponentOption {
 	const sorted = [...marks].sort((a, b) => a.at - b.at);
 	const centre = (at: number): number => (at + 0.5) * place.pixelsEach;
-	let freeFrom = 0;
+	let freeFrom = place.nameWidth ?? 0;
 	const data = sorted.map((flag, rank) => {
 		const middle = centre(flag.at);
 		const next = sorted[rank + 1];
@@ -37,7 +37,7 @@ export function flags(
 			.map((x) => x + 44);
 		const room =
 			2 * Math.min(middle - Math.max(freeFrom, -30, ...before), Math.min(...stops) - middle) - 8;
-		const text = room < 24 ? '' : shorten(flag.label, room);
+		const text = room < Math.min(64, textWidth(flag.label)) ? '' : shorten(flag.label, room);
 		freeFrom = middle + textWidth(text) / 2;
 		return {
 			xAxis: flag.at,

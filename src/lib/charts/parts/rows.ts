@@ -16,18 +16,23 @@ export function rowAxis(
 		width: number;
 		strong?: (at: number) => boolean;
 		line?: boolean;
+		/** The name stands over its bar, not beside it. */
+		over?: boolean;
 	}
 ): YAXisComponentOption {
 	const { colours } = look;
 	return {
 		type: 'category',
 		inverse: true,
+		z: 6,
 		data: [...ids],
 		axisLine: { show: axis.line ?? true, onZero: false, lineStyle: { color: colours.line2 } },
 		axisTick: { show: false },
 		axisLabel: {
 			interval: 0,
-			margin: 10,
+			...(axis.over === true
+				? { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 7, 0] }
+				: { margin: 10 }),
 			formatter: (_: string, at: number) => {
 				const text = shorten(axis.name(at), axis.width);
 				return axis.strong?.(at) === true ? `{s|${text}}` : `{n|${text}}`;
@@ -54,7 +59,7 @@ export function topAxis(
 		min: scale.min,
 		max: scale.max,
 		interval: scale.interval,
-		axisLine: { show: false },
+		axisLine: { show: false, onZero: false },
 		axisTick: { show: false },
 		axisLabel: { color: colours.ink3, formatter: label, margin: 8, hideOverlap: true },
 		splitLine: { show: true, lineStyle: { color: colours.grid, width: 1 } }
@@ -99,8 +104,9 @@ export function outerColumn(
 		name: column.head,
 		nameLocation: 'start',
 		nameGap: 12,
+		nameMoveOverlap: false,
 		nameTextStyle: { color: colours.ink3, align: 'right', padding: [0, -column.offset, 0, 0] },
-		axisLine: { show: false },
+		axisLine: { show: false, onZero: false },
 		axisTick: { show: false },
 		axisLabel: {
 			interval: 0,

@@ -1,0 +1,212 @@
+import type { CustomSeriesOption } from 'echarts';
+import type { EChartsOption, Height, Numbers } from '../drawing.ts';
+import { valueAt } from '../drawing.ts';
+import { faded, type Look } from '../look/look.ts';
+import { marked } from '../mark.ts';
+import { base, plot } from '../parts/base.ts';
+import { hatchLines } from '../parts/hatch.ts';
+import { rowAxis, rowGutter } from '../parts/rows.ts';
+import { shorten, textWidth, wrap } from '../parts/text.ts';
+
+export type HeatMapColumns = {
+	/** Names down and across, in drawing order; null is the blank group. */
+	readonly rows: readonly (string | null)[];
+	readonly across: readonly (string | null)[];
+	/** One entry a cell: indexes into `rows` and `across`, its count, and how far it is from what was
+	 * expected, in standard errors (NaN where it cannot be said). A cell left out is zero. */
+	readonly row: Numbers;
+	readonly column: Numbers;
+	readonly count: Numbers;
+	readonly z?: Numbers;
+	/** Columns that are part of a period. */
+	readonly partial?: readonly number[];
+	readonly selected?: { readonly row: string | null; readonly column: string | null };
+};
+
+export type HeatMapWords = {
+	readonly row: (key: string | null) => string;
+	/** May break its own lines with \n (Nov / 2025). */
+	readonly column: (key: string | null) => string;
+	readonly count: (count: number) => string;
+	readonly tip: (cell: HeatCell) => readonly [string, ...string[]];
+};
+
+export type HeatCell = {
+	readonly row: string | null;
+	readonly column: string | null;
+	readonly count: number;
+	readonly z: number;
+	readonly partial: boolean;
+};
+
+/** How loud a cell is: within chance below 3 standard errors, over 5 is loudest. */
+export type ZClass = 'below5' | 'below3' | 'chance' | 'above3' | 'above5';
+export function zClass(z: number): ZClass {
+	if (!(Math.abs(z) >= 3)) return 'chance';
+	if (Math.abs(z) <= 5) return z > 0 ? 'above3' : 'below3';
+	return z > 0 ? 'above5' : 'below5';
+}
+
+/** The fill of a class: also what a legend beside the chart shows. */
+export function zFill(look: Look, kind: ZClass): string {
+	const { colours } = look;
+	return {
+		below5: faded(colours.good, 0.45),
+		below3: faded(colours.good, 0.24),
+		chance: colours.ground,
+		above3: faded(colours.bad, 0.24),
+		above5: faded(colours.bad, 0.45)
+	}[kind];
+}
+
+const rowHeight = 28;
+const headHeight = 44;
+
+export const heatMapHeight = (columns: HeatMapColumns): Height =>
+	headHeight + columns.rows.length * rowHeight + 4;
+
+/** When, or where, does each category come up? A count in every cell; tint only where it stands out. */
+export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords): EChartsOption {
+	const names = columns.rows.map(words.row);
+	const left = rowGutter(look, names);
+	const each = (look.width - left - 4) / Math.max(columns.across.length, 1);
+	const wanted = columns.across.map((key) => wrapKept(words.column(key), each - 4));
+	// Where heads would touch, only every second, third … is written; the last always is.
+	const room = Math.max(
+		...wanted.map((head) => Math.max(...head.split('\n').map((l) => textWidth(l)))),
+		1
+	);
+	const every = Math.max(1, Math.ceil(room / each));
+	const last = columns.across.length - 1;
+	const shown = (at: number): boolean =>
+		every === 1 || at === last || (at % every === 0 && last - at >= every);
+	const { colours } = look;
+	return {
+		...base(look),
+		grid: plot({ left, right: 4, top: headHeight, bottom: 4 }),
+		xAxis: {
+			type: 'category',
+			position: 'top',
+			data: columns.across.map((_, at) => String(at)),
+			axisLine: { show: false, onZero: false },
+			axisTick: { show: false },
+			axisLabel: {
+				interval: 0,
+				color: colours.ink2,
+				lineHeight: 15,
+				margin: 6,
+				formatter: (_: string, at: number) => (shown(at) ? (wanted[at] ?? '') : '')
+			}
+		},
+		yAxis: rowAxis(
+			look,
+			columns.rows.map((_, at) => String(at)),
+			{
+				name: (at) => names[at] ?? '',
+				width: left - 12,
+				line: false
+			}
+		),
+		series: [cells(columns, look, words)]
+	} as EChartsOption;
+}
+
+/** Words that already break keep their lines, each cut to the column. */
+const wrapKept = (text: string, width: number): string =>
+	text.includes('\n')
+		? text
+				.split('\n')
+				.map((line) => shorten(line, Math.max(width, 28)))
+				.join('\n')
+		: wrap(text, Math.max(width, 28), 2);
+
+function cells(columns: HeatMapColumns, look: Look, words: HeatMapWords): CustomSeriesOption {
+	const partial = new Set(columns.partial ?? []);
+	const across = columns.across.length;
+	const counts = new Float64Array(columns.rows.length * across);
+	const zs = new Float64Array(counts.length).fill(Number.NaN);
+	for (let at = 0; at < columns.count.length; at++) {
+		const place = valueAt(columns.row, at) * across + valueAt(columns.column, at);
+		counts[place] = valueAt(columns.count, at);
+		zs[place] = columns.z === undefined ? Number.NaN : valueAt(columns.z, at);
+	}
+	const all = Array.from(counts, (count, place): HeatCell => {
+		const column = place % across;
+		return {
+			row: columns.rows[Math.floor(place / across)] ?? null,
+			column: columns.across[column] ?? null,
+			count,
+			z: valueAt(zs, place),
+			partial: partial.has(column)
+		};
+	});
+	return {
+		type: 'custom',
+		name: 'cells',
+		encode: { x: 0, y: 1 },
+		data: all.map((cell, place) => {
+			const [x, y] = [place % across, Math.floor(place / across)];
+			return marked(
+				{ value: [x, y] },
+				{ id: `${y}/${x}`, key: cell.row, column: cell.column, words: words.tip(cell), at: [x, y] }
+			);
+		}),
+		renderItem: (_, api) => {
+			const [x, y] = [Number(api.value(0)), Number(api.value(1))];
+			const cell = all[y * across + x];
+			if (cell === undefined) return null;
+			const size = api.size?.([1, 1]);
+			const [width = 0, height = 0] = Array.isArray(size) ? size : [];
+			const [cx = 0, cy = 0] = api.coord([x, y]);
+			const box = {
+				x: cx - width / 2 + 0.5,
+				y: cy - height / 2 + 0.5,
+				width: width - 1,
+				height: height - 1
+			};
+			return { type: 'group', children: drawCell(cell, box, columns, look, words) };
+		}
+	};
+}
+
+type Box = { x: number; y: number; width: number; height: number };
+
+function drawCell(
+	cell: HeatCell,
+	box: Box,
+	{ selected }: HeatMapColumns,
+	look: Look,
+	words: HeatMapWords
+) {
+	const { colours } = look;
+	const kind = zClass(cell.z);
+	const chosen =
+		selected !== undefined && selected.row === cell.row && selected.column === cell.column;
+	const text = words.count(cell.count);
+	return [
+		{
+			type: 'rect' as const,
+			shape: box,
+			style: {
+				fill: zFill(look, kind),
+				...(chosen ? { stroke: colours.ink, lineWidth: 2 } : {})
+			}
+		},
+		...(cell.partial ? [hatchLines(box, look)] : []),
+		{
+			type: 'text' as const,
+			silent: true,
+			style: {
+				text: textWidth(text) > box.width - 2 ? shorten(text, box.width) : text,
+				x: box.x + box.width / 2,
+				y: box.y + box.height / 2,
+				align: 'center' as const,
+				verticalAlign: 'middle' as const,
+				fill: kind === 'chance' ? (cell.count === 0 ? colours.ink3 : colours.ink2) : colours.ink,
+				fontSize: box.width < 26 ? 10 : 12,
+				fontFamily: look.font,
+				fontWeight: kind === 'chance' ? (400 as const) : (600 as const)
+			}
+		}
+	];
+}
