@@ -1,0 +1,19 @@
+import { chiSquareUpperTail } from '../distributions/chi-square.ts';
+import { mean, sum } from '../sum.ts';
+
+/**
+ * Whether counts scatter more than their distribution allows: sample variance over the theoretical
+ * one (Poisson: the mean; binomial, when `sizes` are given: mean size × p̄(1 − p̄)).
+ * Source: Wetherill & Brown (1991), Statistical Process Control, ch. 9; qcc.overdispersion.test.
+ * @returns ratio and below null for fewer than two counts or when the theoretical variance is 0
+ */
+export function overdispersionTest(counts: readonly number[], sizes?: readonly number[]) {
+	const df = counts.length - 1;
+	const center = mean(counts);
+	const share = sizes ? sum(counts) / sum(sizes) : NaN;
+	const theoretical = sizes ? mean(sizes) * share * (1 - share) : center;
+	if (df < 1 || !(theoretical > 0)) return { ratio: null, statistic: null, df, pValue: null };
+	const squares = counts.reduce((total, count) => total + (count - center) ** 2, 0);
+	const statistic = squares / theoretical;
+	return { ratio: statistic / df, statistic, df, pValue: chiSquareUpperTail(statistic, df) };
+}
