@@ -71,7 +71,7 @@ export function parseFilter(parameters: URLSearchParams): {
 		...optional('load', read('load', ordinal)),
 		...optional(
 			'warning',
-			read('warning', (text) => (/^[a-z_]{1,60}$/.test(text) ? text : undefined))
+			read('warning', (text) => text.slice(0, 200))
 		),
 		...optional(
 			'search',

@@ -75,7 +75,7 @@ export interface Filter {
 	readonly within?: DayRange;
 	/** Ordinal of a load in the ledger. */
 	readonly load?: number;
-	/** Code of a warning the import raised about the row. */
+	/** Key of a warning the import raised about the row, as the ledger lists it. */
 	readonly warning?: string;
 	/** Text to find in number, order number and narrative. */
 	readonly search?: string;

@@ -1,6 +1,7 @@
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { wallTime } from '#lib/format/instant.ts';
 import { resolveComparison, resolvePeriod, type LogSpan } from '#lib/filter/period.ts';
+import type { CaseField } from '#lib/measures/case-fields.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { businessZone, warehouse } from '#lib/server/state/state.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
@@ -13,6 +14,7 @@ interface Source {
 	readonly source: string;
 	readonly demo: boolean;
 	readonly as_of: number | null;
+	readonly columns: readonly CaseField[] | null;
 }
 
 /** What a request asks about, resolved: everything a question needs besides its own parameters. */
@@ -25,6 +27,8 @@ export interface Scope {
 	readonly dataVersion: number;
 	/** Rows all loads together have set aside. */
 	readonly quarantined: number;
+	/** Case fields the chosen logs speak of. */
+	readonly columns: readonly CaseField[];
 	/** True where the demo log is what is shown. */
 	readonly demo: boolean;
 	/** Null while the chosen sources hold no case. */
@@ -71,6 +75,7 @@ export async function scopeOf(
 		zone,
 		dataVersion: state.version.version,
 		quarantined: state.version.quarantined,
+		columns: [...new Set(visible.flatMap(({ columns }) => columns ?? []))],
 		demo: visible.some((source) => source.demo),
 		log: logScope(filter, sources, span, asOfInstant(visible), zone)
 	};

@@ -1,0 +1,263 @@
+/** What a measure counts in; words for it are `measure_unit_*`. */
+export type MeasureUnit =
+	| 'cases'
+	| 'per_10000_orders'
+	| 'minutes'
+	| 'score'
+	| 'share'
+	| 'points'
+	| 'coefficient'
+	| 'standard_errors'
+	| 'money'
+	| 'weight'
+	| 'density';
+
+/** Which cases or days a measure looks at. */
+export type MeasureWindow =
+	/** Cases received in the period. */
+	| 'received'
+	/** The same, open cases censored at the as-of instant. */
+	| 'cohort'
+	/** Cases open when the last day of the period ends, whenever they came. */
+	| 'end_of_period'
+	/** The period against the one it is compared with, like for like. */
+	| 'both_periods';
+
+/** What is left out, and never counted as zero. */
+export type Exclusion =
+	| 'orders_incomplete'
+	| 'no_first_response'
+	| 'negative_first_response'
+	| 'no_end_time'
+	| 'negative_resolution'
+	| 'unrated'
+	| 'state_unknown'
+	| 'no_cost'
+	| 'small_groups';
+
+/** How the uncertainty of the value is worked out. */
+export type IntervalMethod =
+	'wilson' | 'student_t' | 'newcombe' | 'fisher_z' | 'poisson_exact' | 'greenwood';
+
+/** One thing the product measures. Values come from `query`; rates and intervals are made in TypeScript. */
+export interface Measure {
+	readonly unit: MeasureUnit;
+	/** Which way is improvement. */
+	readonly better: 'lower' | 'higher' | 'neither';
+	/** Column of the query's answer that is counted or summed. */
+	readonly numerator: string;
+	/** Column it is divided by; null where nothing is divided. */
+	readonly denominator: string | null;
+	readonly window: MeasureWindow;
+	readonly exclusions: readonly Exclusion[];
+	readonly interval: IntervalMethod | null;
+	/** File below `queries/`, without `.sql`. */
+	readonly query: string;
+}
+
+/** Every measure the pages show, in the order of the measures page. */
+export const measures = {
+	complaints: {
+		unit: 'cases',
+		better: 'lower',
+		numerator: 'cases',
+		denominator: null,
+		window: 'received',
+		exclusions: [],
+		interval: null,
+		query: 'overview/headline'
+	},
+	complaint_rate: {
+		unit: 'per_10000_orders',
+		better: 'lower',
+		numerator: 'cases',
+		denominator: 'orders',
+		window: 'received',
+		exclusions: ['orders_incomplete'],
+		interval: 'poisson_exact',
+		query: 'overview/order_totals'
+	},
+	first_response_median: {
+		unit: 'minutes',
+		better: 'lower',
+		numerator: 'first_response_median',
+		denominator: null,
+		window: 'received',
+		exclusions: ['no_first_response', 'negative_first_response'],
+		interval: null,
+		query: 'overview/headline'
+	},
+	first_response_p90: {
+		unit: 'minutes',
+		better: 'lower',
+		numerator: 'first_response_p90',
+		denominator: null,
+		window: 'received',
+		exclusions: ['no_first_response', 'negative_first_response'],
+		interval: null,
+		query: 'overview/headline'
+	},
+	resolution_median: {
+		unit: 'minutes',
+		better: 'lower',
+		numerator: 'resolution_median',
+		denominator: null,
+		window: 'cohort',
+		exclusions: ['no_end_time', 'negative_resolution', 'state_unknown'],
+		interval: 'greenwood',
+		query: 'overview/resolution'
+	},
+	resolution_p90: {
+		unit: 'minutes',
+		better: 'lower',
+		numerator: 'resolution_p90',
+		denominator: null,
+		window: 'cohort',
+		exclusions: ['no_end_time', 'negative_resolution', 'state_unknown'],
+		interval: 'greenwood',
+		query: 'overview/resolution'
+	},
+	backlog: {
+		unit: 'cases',
+		better: 'lower',
+		numerator: 'open_cases',
+		denominator: null,
+		window: 'end_of_period',
+		exclusions: ['no_end_time', 'state_unknown'],
+		interval: null,
+		query: 'overview/backlog'
+	},
+	satisfaction_mean: {
+		unit: 'score',
+		better: 'higher',
+		numerator: 'score_sum',
+		denominator: 'rated',
+		window: 'received',
+		exclusions: ['unrated'],
+		interval: 'student_t',
+		query: 'overview/headline'
+	},
+	satisfied_share: {
+		unit: 'share',
+		better: 'higher',
+		numerator: 'satisfied',
+		denominator: 'rated',
+		window: 'received',
+		exclusions: ['unrated'],
+		interval: 'wilson',
+		query: 'overview/headline'
+	},
+	response_rate: {
+		unit: 'share',
+		better: 'higher',
+		numerator: 'rated',
+		denominator: 'cases',
+		window: 'received',
+		exclusions: [],
+		interval: 'wilson',
+		query: 'overview/headline'
+	},
+	share: {
+		unit: 'share',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: 'total',
+		window: 'received',
+		exclusions: [],
+		interval: 'wilson',
+		query: 'overview/changes'
+	},
+	cumulative_share: {
+		unit: 'share',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: 'total',
+		window: 'received',
+		exclusions: [],
+		interval: null,
+		query: 'overview/changes'
+	},
+	share_change: {
+		unit: 'points',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: 'total',
+		window: 'both_periods',
+		exclusions: ['small_groups'],
+		interval: 'newcombe',
+		query: 'overview/changes'
+	},
+	month_share: {
+		unit: 'standard_errors',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: 'total',
+		window: 'received',
+		exclusions: [],
+		interval: null,
+		query: 'overview/subcategory_monthly'
+	},
+	cost: {
+		unit: 'money',
+		better: 'lower',
+		numerator: 'cost',
+		denominator: null,
+		window: 'received',
+		exclusions: ['no_cost'],
+		interval: null,
+		query: 'categories/pareto'
+	},
+	severity_weight: {
+		unit: 'weight',
+		better: 'lower',
+		numerator: 'weight',
+		denominator: null,
+		window: 'received',
+		exclusions: [],
+		interval: null,
+		query: 'categories/pareto'
+	},
+	pearson: {
+		unit: 'coefficient',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: null,
+		window: 'received',
+		exclusions: ['unrated', 'negative_first_response'],
+		interval: 'fisher_z',
+		query: 'satisfaction/pairs'
+	},
+	spearman: {
+		unit: 'coefficient',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: null,
+		window: 'received',
+		exclusions: ['unrated', 'negative_first_response'],
+		interval: 'fisher_z',
+		query: 'satisfaction/pairs'
+	},
+	kendall: {
+		unit: 'coefficient',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: null,
+		window: 'received',
+		exclusions: ['unrated', 'negative_first_response'],
+		interval: 'fisher_z',
+		query: 'satisfaction/pairs'
+	},
+	density: {
+		unit: 'density',
+		better: 'neither',
+		numerator: 'cases',
+		denominator: null,
+		window: 'received',
+		exclusions: ['unrated', 'negative_first_response'],
+		interval: null,
+		query: 'satisfaction/pairs'
+	}
+} as const satisfies Readonly<Record<string, Measure>>;
+
+export type MeasureId = keyof typeof measures;
+export const measureIds = Object.keys(measures) as readonly MeasureId[];

@@ -1,0 +1,18 @@
+import { emptyFilter } from '#lib/filter/filter.ts';
+import { parseFilter } from '#lib/filter/codec.ts';
+import type { LogState } from '#lib/filter/log-state.ts';
+import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	// The frame speaks of whole logs: of a filter only the choice of sources concerns it.
+	const { sources } = parseFilter(url.searchParams).filter;
+	const scope = await scopeOf(locals.person, { ...emptyFilter, sources });
+	return { zone: scope.zone, theme: locals.theme, person: locals.person, log: logState(scope) };
+};
+
+function logState({ log, columns, demo, quarantined }: Scope): LogState | null {
+	if (log === null) return null;
+	const { firstDay, asOfDay, asOf, cases } = log;
+	return { firstDay, asOfDay, asOf, cases, columns, demo, rowsSetAside: quarantined };
+}

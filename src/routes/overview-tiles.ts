@@ -1,0 +1,280 @@
+import { previousDay } from '#lib/filter/codec.ts';
+import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
+import { casesHref } from '#lib/filter/href.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import {
+	meanScore,
+	responseRate,
+	satisfiedChange,
+	satisfiedShare,
+	type Measured
+} from '#lib/measures/headline.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import { sideOfZero } from '#lib/statistics/interval.ts';
+import type { MonthFacts, OverviewFacts, SpanFacts } from '#lib/server/questions/overview-page.ts';
+import type { ComponentProps } from 'svelte';
+import type Tile from '#lib/components/Tile.svelte';
+import { countChange, was } from './overview-words.ts';
+
+type TileProps = ComponentProps<typeof Tile>;
+type Kind = 'year' | 'previous';
+
+/** What the tiles are made from. */
+export interface TileContext {
+	readonly f: Formats;
+	readonly facts: OverviewFacts;
+	readonly filter: Filter;
+	readonly days: DayRange;
+	readonly kind: Kind | null;
+	readonly partial: { readonly days: number; readonly of: number } | undefined;
+}
+
+const trendMonths = 24;
+
+/** The eight measures of the overview, each with its comparison, trend and the cases it counts. */
+export function overviewTiles(context: TileContext): TileProps[] {
+	return [
+		complaints(context),
+		rate(context),
+		firstResponse(context),
+		resolution(context),
+		satisfied(context),
+		mean(context),
+		rated(context),
+		backlog(context)
+	];
+}
+
+function complaints({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	return {
+		name: m.overview_complaints(),
+		value: f.count(now.sums.cases),
+		unit: m.overview_case_unit(),
+		href: casesHref(filter),
+		partial,
+		comparisons: kind && before ? [countChange(f, kind, now.sums.cases, before.sums.cases)] : [],
+		trend: trend({ f, facts }, m.overview_complaints(), ({ cases }) => cases, f.count)
+	};
+}
+
+function rate({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	const text = (value: number) => f.number(value, 1, 1);
+	const missing = facts.has.orders ? m.overview_not_covered() : m.overview_no_orders();
+	return {
+		name: m.overview_rate(),
+		hint: m.overview_rate_hint(),
+		value: now.rate === null ? '–' : text(now.rate),
+		unit: now.rate === null ? undefined : m.overview_rate_unit(),
+		href: now.rate === null ? undefined : casesHref(filter),
+		partial: now.rate === null ? undefined : partial,
+		comparisons: now.rate === null ? [missing] : compared(kind, before?.rate, text),
+		trend: trend({ f, facts }, m.overview_rate(), ({ rate }) => rate, text)
+	};
+}
+
+function firstResponse({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	const p90 = now.sums.first_response_p90;
+	return {
+		name: m.overview_first_response(),
+		hint: m.overview_median_hint(),
+		...duration(f, now.sums.first_response_median),
+		href: casesHref({ ...filter, having: including(filter.having, 'first_response') }),
+		partial,
+		comparisons: facts.has.firstResponse
+			? [
+					...compared(kind, before?.sums.first_response_median, f.duration),
+					...(p90 === null ? [] : [m.overview_p90({ value: f.duration(p90) })])
+				]
+			: [m.overview_not_in_log()],
+		trend: trend(
+			{ f, facts },
+			m.overview_first_response(),
+			({ firstResponse }) => firstResponse,
+			f.duration
+		)
+	};
+}
+
+function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	const cohort = now.resolution;
+	const notReached = cohort !== null && cohort.resolution_median === null;
+	return {
+		name: m.overview_resolution(),
+		hint: m.overview_resolution_hint(),
+		...(notReached
+			? { value: m.overview_median_open() }
+			: duration(f, cohort?.resolution_median ?? null)),
+		href: casesHref({ ...filter, states: ['resolved', 'open'] }),
+		partial,
+		comparisons: facts.has.resolution
+			? [
+					...compared(kind, before?.resolution?.resolution_median, f.duration),
+					cohort === null || cohort.resolution_p90 === null
+						? m.overview_p90_open()
+						: m.overview_p90({ value: f.duration(cohort.resolution_p90) })
+				]
+			: [m.overview_not_in_log()],
+		trend: trend({ f, facts }, m.overview_resolution(), (month) => month.resolution, f.duration)
+	};
+}
+
+function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	const share = satisfiedShare(now.sums);
+	const change = before && satisfiedChange(now.sums, before.sums);
+	return {
+		name: m.overview_satisfied(),
+		hint: m.overview_satisfied_hint(),
+		...percent(f, share),
+		href: casesHref({ ...filter, scores: [4, 5] }),
+		partial,
+		comparisons: facts.has.satisfaction
+			? [
+					...(share.interval
+						? [
+								m.overview_interval_rated({
+									lower: f.percent(share.interval.lower),
+									upper: f.percent(share.interval.upper),
+									rated: f.count(share.n)
+								})
+							]
+						: []),
+					...compared(kind, before && satisfiedShare(before.sums).value, f.percent)
+				]
+			: [m.overview_not_in_log()],
+		trend: trend(
+			{ f, facts },
+			m.overview_satisfied(),
+			({ satisfied, rated }) => (rated > 0 ? satisfied / rated : null),
+			f.percent
+		),
+		states: changeState(f, change)
+	};
+}
+
+function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	const { value, n } = meanScore(now.sums);
+	return {
+		name: m.overview_mean(),
+		hint: m.overview_mean_hint(),
+		value: n === 0 || value === null ? '–' : f.score(value),
+		unit: n === 0 ? undefined : m.overview_score_unit(),
+		href: casesHref({ ...filter, having: including(filter.having, 'satisfaction') }),
+		partial,
+		comparisons: facts.has.satisfaction
+			? compared(kind, before && meanScore(before.sums).value, (score) => f.score(score))
+			: [m.overview_not_in_log()],
+		trend: trend(
+			{ f, facts },
+			m.overview_mean(),
+			({ scoreSum, rated }) => (rated > 0 ? scoreSum / rated : null),
+			f.score
+		)
+	};
+}
+
+function rated({ f, facts, filter, kind, partial }: TileContext): TileProps {
+	const { now, before } = facts;
+	return {
+		name: m.overview_response_rate(),
+		hint: m.overview_response_rate_hint(),
+		...percent(f, responseRate(now.sums)),
+		href: casesHref({ ...filter, having: including(filter.having, 'satisfaction') }),
+		partial,
+		comparisons: facts.has.satisfaction
+			? compared(kind, before && responseRate(before.sums).value, f.percent)
+			: [m.overview_not_in_log()],
+		trend: trend(
+			{ f, facts },
+			m.overview_response_rate(),
+			({ rated, cases }) => (cases > 0 ? rated / cases : null),
+			f.percent
+		)
+	};
+}
+
+function backlog({ f, facts, filter, days, kind }: TileContext): TileProps {
+	const { now, before } = facts;
+	const known = facts.has.resolution && now.backlog !== null;
+	const openOn = previousDay(days.until);
+	return {
+		name: m.overview_backlog(),
+		hint: m.overview_backlog_hint({ day: f.dayOfYear(openOn) }),
+		value: known ? f.count(now.backlog ?? 0) : '–',
+		unit: known ? m.overview_case_unit() : undefined,
+		href: known
+			? casesHref({ ...filter, period: 'all', comparison: emptyFilter.comparison, openOn })
+			: undefined,
+		comparisons: known
+			? kind && before?.backlog != null
+				? [countChange(f, kind, now.backlog ?? 0, before.backlog)]
+				: []
+			: [m.overview_not_in_log()],
+		trend: trend({ f, facts }, m.overview_backlog(), (month) => month.backlog, f.count)
+	};
+}
+
+/** Which way a tested measure moved, in a shape and words; higher is better here. */
+function changeState(f: Formats, change: Measured | null): TileProps['states'] {
+	if (change === null || change.value === null) return [];
+	const side = sideOfZero(change.interval);
+	const text = { change: f.points(change.value) };
+	if (side === 0) return [{ kind: 'common', text: m.overview_common() }];
+	return [
+		side > 0
+			? { kind: 'improving', direction: 'up', text: m.overview_better(text) }
+			: { kind: 'worsening', direction: 'down', text: m.overview_worse(text) }
+	];
+}
+
+function compared(
+	kind: Kind | null,
+	value: number | null | undefined,
+	text: (value: number) => string
+): string[] {
+	return kind && value != null ? [was(kind, text(value))] : [];
+}
+
+function duration(f: Formats, minutes: number | null): { value: string; unit?: string } {
+	return minutes === null ? { value: '–' } : f.durationParts(minutes);
+}
+
+function percent(f: Formats, { value }: Measured): { value: string; unit?: string } {
+	return value === null ? { value: '–' } : { value: f.number(value * 100, 1, 1), unit: '%' };
+}
+
+function including<T>(facts: readonly T[], fact: T): readonly T[] {
+	return facts.includes(fact) ? facts : [...facts, fact];
+}
+
+function trend(
+	{ facts }: Pick<TileContext, 'f' | 'facts'>,
+	measure: string,
+	value: (month: MonthFacts) => number | null,
+	text: (value: number) => string
+): TileProps['trend'] {
+	const values = facts.months.slice(-trendMonths).map(value);
+	const known = values.filter((each) => each !== null);
+	if (known.length < 2) return undefined;
+	const spoken = known.slice(-6).map((each) => text(each));
+	return {
+		series: { values, running: facts.running },
+		label: m.overview_trend_label({ measure, values: spoken.join(', ') })
+	};
+}
+
+/** Which tested measures moved, for the sentence over the tiles. */
+export function measuresAnswer(f: Formats, now: SpanFacts, before: SpanFacts | null): string {
+	if (before === null) return m.overview_measures_alone();
+	const side = sideOfZero(satisfiedChange(now.sums, before.sums).interval);
+	const measures = m.overview_satisfied();
+	if (side === 0) return m.overview_measures_level();
+	return side > 0
+		? m.overview_measures_better({ measures })
+		: m.overview_measures_worse({ measures });
+}

@@ -1,0 +1,115 @@
+import type {
+	MonthlyTrendColumns,
+	MonthlyTrendWords
+} from '#lib/charts/options/monthly-trend-columns.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import { meanScore } from '#lib/measures/headline.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import type { MonthFacts } from '#lib/server/questions/overview-page.ts';
+
+/** Months as the trend chart takes them; the comparable part only where a month is still running. */
+export function trendColumns(months: readonly MonthFacts[], running: boolean): MonthlyTrendColumns {
+	const last = months.length - 1;
+	const means = months.map((month) => meanScore(sums(month)));
+	const none = Number.NaN;
+	return {
+		month: months.map(({ month }) => month.slice(0, 7)),
+		count: months.map(({ cases }) => cases),
+		...(running && {
+			running: last,
+			comparable: months.map((month, at) => (at === last - 12 ? month.casesToDay : none))
+		}),
+		...(months.some(({ rated }) => rated > 0) && {
+			value: means.map(({ value, n }) => (n > 0 ? (value ?? none) : none)),
+			lower: means.map(({ interval }) => interval?.lower ?? none),
+			upper: means.map(({ interval }) => interval?.upper ?? none)
+		})
+	};
+}
+
+export function trendWords(
+	f: Formats,
+	months: readonly MonthFacts[],
+	dayOfMonth: number
+): MonthlyTrendWords {
+	const days = `1–${dayOfMonth}`;
+	return {
+		countName: m.overview_trend_count(),
+		valueName: m.overview_trend_mean(),
+		month: f.monthOfYear,
+		year: f.year,
+		count: f.count,
+		countTick: f.compactCount,
+		valueTick: (value) => f.number(value, 1, 1),
+		lower: m.overview_trend_lower(),
+		upper: m.overview_trend_upper(),
+		target: (value) => m.overview_trend_target({ value: f.score(value) }),
+		whole: (count) => m.overview_trend_whole({ count: f.count(count) }),
+		part: (count) => m.overview_trend_part({ days, count: f.count(count) }),
+		running: (count) => [f.count(count), m.overview_trend_running({ days })],
+		last: (value, running) =>
+			running ? m.overview_trend_last_running({ value: f.score(value) }) : f.score(value),
+		tip: (at) => {
+			const month = months[at];
+			if (!month) return [''];
+			const count = m.overview_trend_tip_count({ count: f.count(month.cases) });
+			return month.rated === 0
+				? [f.month(month.month), count]
+				: [
+						f.month(month.month),
+						count,
+						m.overview_trend_tip_mean({
+							mean: f.score(month.scoreSum / month.rated),
+							rated: f.count(month.rated)
+						})
+					];
+		}
+	};
+}
+
+/** What the trend says: a year of whole months against the year before, or what there is. */
+export function trendAnswer(f: Formats, months: readonly MonthFacts[], running: boolean): string {
+	const whole = running ? months.slice(0, -1) : months;
+	const year = 12;
+	const shown = whole.length >= 2 * year ? whole.slice(-year) : months;
+	const { cases, rated, scoreSum } = total(shown);
+	const first = shown[0];
+	if (!first) return '';
+	if (rated === 0)
+		return m.overview_trend_answer_unrated({ count: f.count(cases), month: f.month(first.month) });
+	const mean = f.score(scoreSum / rated);
+	if (shown === months)
+		return m.overview_trend_answer_short({
+			count: f.count(cases),
+			month: f.month(first.month),
+			mean
+		});
+	const before = total(whole.slice(-2 * year, -year)).cases;
+	return m.overview_trend_answer({
+		months: f.count(year),
+		count: f.count(cases),
+		change: f.change(before > 0 ? cases / before - 1 : Number.NaN),
+		mean
+	});
+}
+
+function total(months: readonly MonthFacts[]) {
+	return months.reduce(
+		(sum, { cases, rated, scoreSum }) => ({
+			cases: sum.cases + cases,
+			rated: sum.rated + rated,
+			scoreSum: sum.scoreSum + scoreSum
+		}),
+		{ cases: 0, rated: 0, scoreSum: 0 }
+	);
+}
+
+function sums(month: MonthFacts) {
+	return {
+		cases: month.cases,
+		rated: month.rated,
+		satisfied: month.satisfied,
+		score_sum: month.scoreSum,
+		score_square_sum: month.scoreSquareSum
+	};
+}
