@@ -69,10 +69,15 @@ export type DurationUnit = (typeof durationUnits)[number];
 /** A value is looked up folded (`foldValue`); what is not listed is not understood (null, problem). */
 export const formSchema = z.discriminatedUnion('kind', [
 	timeFormSchema,
-	/** Kept as text; `values` renames synonyms (folded value → taxonomy name), the rest stays as it is. */
+	/**
+	 * Kept as text; `values` renames synonyms (folded value → taxonomy name), the rest stays as it is.
+	 * `meanings` leaves the text alone and says what it stands for (folded value → code): of a status
+	 * `open`, `resolved`, `closed`, `withdrawn`, of a priority `urgent`, `high`, `normal`, `low`.
+	 */
 	z.strictObject({
 		kind: z.literal('text'),
-		values: z.record(z.string(), z.string()).optional()
+		values: z.record(z.string(), z.string()).optional(),
+		meanings: z.record(z.string(), z.string()).optional()
 	}),
 	/** Numbers between `low` and `high` go to 1–5 in equal steps; `words` are looked up first. */
 	z.strictObject({

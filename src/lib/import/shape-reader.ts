@@ -1,0 +1,109 @@
+import type { RejectReason } from './inspection.ts';
+import { RecordScanner, STRAY } from './record-scanner.ts';
+import type { ByteDialect } from './record-scanner.ts';
+
+/** Bytes read behind an open quote in search of a good record before the first line alone is given up. */
+const searchedBytes = 8 << 20;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Cuts bytes into records of the right field count and records to set aside. An open quote would
+ * swallow the good records behind it, so a record that spans lines and does not fit is cut down to
+ * its first lines as soon as a later line of it starts a record that does fit.
+ *
+ * After `read` returns true: `reason` null means `scanner` holds a record that fits; otherwise the
+ * bytes `from`–`scanner.end` are to be set aside.
+ */
+export class ShapeReader {
+	readonly scanner: RecordScanner;
+	readonly #probe: RecordScanner;
+	readonly #width: number;
+	readonly #shortWidth: number;
+	reason: RejectReason | null = null;
+	/** Field count of the record as it was read, also of one set aside. */
+	fields = 0;
+
+	constructor(dialect: ByteDialect, width: number, shortWidth?: number) {
+		this.scanner = new RecordScanner(dialect);
+		this.#probe = new RecordScanner(dialect);
+		this.#width = width;
+		this.#shortWidth = shortWidth ?? width;
+	}
+
+	#fits(fields: number): boolean {
+		return fields === this.#width || fields === this.#shortWidth;
+	}
+
+	/** False: more bytes are needed. `last`: there are none behind `end`. */
+	read(bytes: Uint8Array, from: number, end: number, last: boolean): boolean {
+		const { scanner } = this;
+		if (!scanner.scan(bytes, from, end, last)) return false;
+		this.fields = scanner.fields;
+		const fits = this.#fits(scanner.fields) && !scanner.unclosed;
+		if (fits && (scanner.lines === 1 || (scanner.flags & STRAY) === 0)) {
+			this.reason = null;
+			return true;
+		}
+		if (scanner.lines > 1 || scanner.unclosed) {
+			const cut = this.#resume(bytes, from, scanner.unclosed ? end : scanner.end, end, last);
+			if (cut === -1) return false;
+			if (cut > 0) {
+				this.#cutDown(bytes, from, cut);
+				this.reason = 'unclosed_quote';
+				return true;
+			}
+		}
+		if (fits) {
+			this.reason = null;
+			return true;
+		}
+		if (scanner.unclosed) {
+			const line = nextLine(bytes, from, end);
+			if (line < end) this.#cutDown(bytes, from, line);
+			this.reason = scanner.atEnd && line >= end ? 'truncated' : 'unclosed_quote';
+			return true;
+		}
+		const few = scanner.fields < this.#width;
+		this.reason = few ? (scanner.atEnd ? 'truncated' : 'too_few_fields') : 'too_many_fields';
+		return true;
+	}
+
+	/** The first line start behind `from` that begins a record that fits; 0: none; −1: more bytes needed. */
+	#resume(bytes: Uint8Array, from: number, until: number, end: number, last: boolean): number {
+		let line = nextLine(bytes, from, end);
+		let searched = 0;
+		while (line < until && searched < searchedBytes) {
+			const complete = this.#probe.scan(bytes, line, end, last);
+			if (!complete) return -1;
+			searched += this.#probe.next - line;
+			const { fields, unclosed, flags } = this.#probe;
+			if (this.#width > 1 && this.#fits(fields) && !unclosed && (flags & STRAY) === 0) return line;
+			line = nextLine(bytes, line, end);
+		}
+		return 0;
+	}
+
+	/** Leaves only the lines before `cut` to the record. */
+	#cutDown(bytes: Uint8Array, from: number, cut: number): void {
+		let lines = 0;
+		for (let at = from; at < cut; at = nextLine(bytes, at, cut)) lines++;
+		this.scanner.lines = lines;
+		this.scanner.next = cut;
+		this.scanner.atEnd = false;
+		let contentEnd = cut;
+		if (bytes[contentEnd - 1] === LF) contentEnd--;
+		if (bytes[contentEnd - 1] === CR) contentEnd--;
+		this.scanner.end = Math.max(from, contentEnd);
+	}
+}
+
+/** Start of the line behind the one at `at`; `end` if there is none. */
+export function nextLine(bytes: Uint8Array, at: number, end: number): number {
+	for (let place = at; place < end; place++) {
+		const byte = bytes[place];
+		if (byte === LF) return place + 1;
+		if (byte === CR) return place + 1 < end && bytes[place + 1] === LF ? place + 2 : place + 1;
+	}
+	return end;
+}
