@@ -53,6 +53,8 @@ export interface Measure {
 	readonly interval: IntervalMethod | null;
 	/** File below `queries/`, without `.sql`. */
 	readonly query: string;
+	/** File that answers with the denominator, where it is another one. */
+	readonly denominatorQuery?: string;
 }
 
 /** Every measure the pages show, in the order of the measures page. */
@@ -75,7 +77,8 @@ export const measures = {
 		window: 'received',
 		exclusions: ['orders_incomplete'],
 		interval: 'poisson_exact',
-		query: 'overview/order_totals'
+		query: 'overview/headline',
+		denominatorQuery: 'overview/order_totals'
 	},
 	first_response_median: {
 		unit: 'minutes',
