@@ -38,7 +38,8 @@ export function year(text: string, locale: Locale): string {
 
 /**
  * A stretch of days as shortly as it can be said: 1–18 Nov 2025, Nov 2024 – Oct 2025, 2025;
- * 2025年11月1–18日, 2024年11月–2025年10月, 2025年. With `years: 'left out'` only what the year does not
+ * 2025年11月1–18日, 2024年11月–2025年10月, 2025年. The first of a month is not said where a later month
+ * ends it: Dec 2024 – 18 Nov 2025. With `years: 'left out'` only what the year does not
  * decide is said, for a title beside which the period stands anyway.
  */
 export function dayRange(
@@ -61,9 +62,10 @@ export function dayRange(
 
 	const kind = wholeMonths ? monthForms : dayForms;
 	const { plain, full } = kind[locale];
+	const start = since.date === 1 ? monthForms[locale] : kind[locale];
 	if (locale === 'en')
-		return `${sameYear ? plain(since) : full(since)} – ${short ? plain(last) : full(last)}`;
-	return `${short ? plain(since) : full(since)}–${sameYear ? plain(last) : full(last)}`;
+		return `${sameYear ? start.plain(since) : start.full(since)} – ${short ? plain(last) : full(last)}`;
+	return `${short ? start.plain(since) : start.full(since)}–${sameYear ? plain(last) : full(last)}`;
 }
 
 interface DayParts {
