@@ -1,0 +1,45 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/ground/chromium.mjs';
+
+// The workers read this file again and must find the same folder.
+process.env.REDRESS_E2E_STATE ??= mkdtempSync(join(tmpdir(), 'redress-e2e-'));
+
+const executablePath = findChromium();
+
+export default defineConfig({
+	testDir: 'test/e2e',
+	outputDir: 'test-results',
+	// One server with one state: tests that import would disturb tests that count.
+	workers: 1,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 60_000,
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+	use: {
+		// Set by `wait` below once the server has said which port it got.
+		baseURL: process.env.REDRESS_ADDRESS,
+		locale: 'en-GB',
+		timezoneId: 'Asia/Shanghai',
+		viewport: { width: 1440, height: 900 },
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) }
+	},
+	webServer: {
+		command: 'node scripts/start.mjs',
+		env: {
+			...(process.env as Record<string, string>),
+			HOST: '127.0.0.1',
+			PORT: '0',
+			REDRESS_AUTH: '',
+			REDRESS_DATA: process.env.REDRESS_E2E_STATE,
+			REDRESS_DEMO_ROWS: '6000',
+			REDRESS_ZONE: 'Asia/Shanghai'
+		},
+		wait: { stdout: /Redress listens on (?<redress_address>\S+)/ },
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+		timeout: 300_000
+	}
+});
