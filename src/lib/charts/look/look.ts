@@ -40,3 +40,14 @@ export function faded(colour: string, opacity: number): string {
 	const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
 	return `rgba(${part(1)}, ${part(3)}, ${part(5)}, ${opacity})`;
 }
+
+/** `colour` laid over `paper`, without transparency: for fills that lie on each other. */
+export function mixed(colour: string, paper: string, share: number): string {
+	const part = (of: string, at: number): number => Number.parseInt(of.slice(at, at + 2), 16);
+	const parts = [1, 3, 5].map((at) =>
+		Math.round(part(colour, at) * share + part(paper, at) * (1 - share))
+			.toString(16)
+			.padStart(2, '0')
+	);
+	return `#${parts.join('')}`;
+}

@@ -28,6 +28,8 @@ export type HeatMapWords = {
 	/** May break its own lines with \n (Nov / 2025). */
 	readonly column: (key: string | null) => string;
 	readonly count: (count: number) => string;
+	/** The count in fewer letters, for cells it does not fit into; without it they stay unwritten. */
+	readonly short?: (count: number) => string;
 	readonly tip: (cell: HeatCell) => readonly [string, ...string[]];
 };
 
@@ -60,22 +62,26 @@ export function zFill(look: Look, kind: ZClass): string {
 }
 
 const rowHeight = 28;
+/** A phone sets the name of a row over its cells. */
+const narrowRowHeight = 46;
+const narrowCellHeight = 26;
 const headHeight = 44;
 
-export const heatMapHeight = (columns: HeatMapColumns): Height =>
-	headHeight + columns.rows.length * rowHeight + 4;
+export const heatMapHeight = ({ rows }: HeatMapColumns): Height => ({
+	wide: headHeight + rows.length * rowHeight + 4,
+	narrow: headHeight + rows.length * narrowRowHeight + 4
+});
 
 /** When, or where, does each category come up? A count in every cell; tint only where it stands out. */
 export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords): EChartsOption {
 	const names = columns.rows.map(words.row);
-	const left = rowGutter(look, names);
+	const left = look.narrow ? 1 : rowGutter(look, names);
 	const each = (look.width - left - 4) / Math.max(columns.across.length, 1);
-	const wanted = columns.across.map((key) => wrapKept(words.column(key), each - 4));
+	const size = each < 40 ? 10 : 12;
+	const wanted = fitted(columns.across.map(words.column), each, size);
 	// Where heads would touch, only every second, third … is written; the last always is.
-	const room = Math.max(
-		...wanted.map((head) => Math.max(...head.split('\n').map((l) => textWidth(l)))),
-		1
-	);
+	const room = Math.max(...wanted.map((head) => textWidth(head.split('
+')[0] ?? '', size)), 1);
 	const every = Math.max(1, Math.ceil(room / each));
 	const last = columns.across.length - 1;
 	const shown = (at: number): boolean =>
@@ -93,6 +99,9 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 			axisLabel: {
 				interval: 0,
 				color: colours.ink2,
+				fontSize: size,
+				alignMinLabel: look.narrow ? ('left' as const) : undefined,
+				alignMaxLabel: look.narrow ? ('right' as const) : undefined,
 				lineHeight: 15,
 				margin: 6,
 				formatter: (_: string, at: number) => (shown(at) ? (wanted[at] ?? '') : '')
@@ -103,7 +112,8 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 			columns.rows.map((_, at) => String(at)),
 			{
 				name: (at) => names[at] ?? '',
-				width: left - 12,
+				...(look.narrow ? { over: 4 } : {}),
+				width: look.narrow ? look.width - 8 : left - 12,
 				line: false
 			}
 		),
@@ -111,14 +121,21 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 	} as EChartsOption;
 }
 
-/** Words that already break keep their lines, each cut to the column. */
-const wrapKept = (text: string, width: number): string =>
-	text.includes('\n')
-		? text
-				.split('\n')
-				.map((line) => shorten(line, Math.max(width, 28)))
-				.join('\n')
-		: wrap(text, Math.max(width, 28), 2);
+/**
+ * Heads fitted to their columns. A second line (the year, the days of a part) may reach over a
+ * neighbour that has none; where it cannot stand whole it is left out rather than cut.
+ */
+function fitted(heads: readonly string[], each: number, size: number): string[] {
+	const second = heads.map((head) => head.includes('\n'));
+	return heads.map((head, at) => {
+		if (second[at] !== true) return wrap(head, Math.max(each - 4, 24), 2, size);
+		const alone = second[at - 1] !== true && second[at + 1] !== true;
+		const [first = '', ...rest] = head.split('\n');
+		const room = alone ? each * 1.9 : each - 2;
+		const kept = rest.filter((line) => textWidth(line, size) <= room);
+		return [shorten(first, Math.max(each - 2, 24), size), ...kept].join('\n');
+	});
+}
 
 function cells(columns: HeatMapColumns, look: Look, words: HeatMapWords): CustomSeriesOption {
 	const partial = new Set(columns.partial ?? []);
@@ -158,11 +175,13 @@ function cells(columns: HeatMapColumns, look: Look, words: HeatMapWords): Custom
 			const size = api.size?.([1, 1]);
 			const [width = 0, height = 0] = Array.isArray(size) ? size : [];
 			const [cx = 0, cy = 0] = api.coord([x, y]);
+			const tall = look.narrow ? narrowCellHeight : height;
+			const foot = cy + height / 2;
 			const box = {
 				x: cx - width / 2 + 0.5,
-				y: cy - height / 2 + 0.5,
+				y: foot - tall + 0.5,
 				width: width - 1,
-				height: height - 1
+				height: tall - 1
 			};
 			return { type: 'group', children: drawCell(cell, box, columns, look, words) };
 		}
@@ -182,7 +201,11 @@ function drawCell(
 	const kind = zClass(cell.z);
 	const chosen =
 		selected !== undefined && selected.row === cell.row && selected.column === cell.column;
-	const text = words.count(cell.count);
+	const size = box.width < 30 ? 10 : 12;
+	const fits = (text: string): boolean => textWidth(text, size) <= box.width + 2;
+	const full = words.count(cell.count);
+	const short = words.short?.(cell.count) ?? '';
+	const text = fits(full) ? full : fits(short) ? short : '';
 	return [
 		{
 			type: 'rect' as const,
@@ -197,13 +220,13 @@ function drawCell(
 			type: 'text' as const,
 			silent: true,
 			style: {
-				text: textWidth(text) > box.width - 2 ? shorten(text, box.width) : text,
+				text,
 				x: box.x + box.width / 2,
 				y: box.y + box.height / 2,
 				align: 'center' as const,
 				verticalAlign: 'middle' as const,
 				fill: kind === 'chance' ? (cell.count === 0 ? colours.ink3 : colours.ink2) : colours.ink,
-				fontSize: box.width < 26 ? 10 : 12,
+				fontSize: size,
 				fontFamily: look.font,
 				fontWeight: kind === 'chance' ? (400 as const) : (600 as const)
 			}

@@ -1,4 +1,4 @@
-import type { EChartsOption } from '../drawing.ts';
+import type { EChartsOption, Height } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
 import type { Mark } from '../mark.ts';
 import { base, plot } from '../parts/base.ts';
@@ -17,8 +17,12 @@ export type PlotRow = Omit<IntervalRow, 'mark'> & {
 	readonly mark: Omit<Mark, 'at' | 'along'>;
 };
 
-export const plotRowHeight = 26;
-export const plotHeight = (rows: number): number => 44 + rows * plotRowHeight + 4;
+const plotRowHeight = 26;
+const narrowRowHeight = 40;
+export const plotHeight = (rows: number): Height => ({
+	wide: 44 + rows * plotRowHeight,
+	narrow: 44 + rows * narrowRowHeight
+});
 
 /**
  * Values with their intervals as rows around a zero line: the share plot and the coefficient plot.
@@ -40,7 +44,8 @@ export function intervalPlot(
 	const widths = columns.map(({ head, cells }) => Math.ceil(widest([head, ...cells])) + 20);
 	const edge = (at: number): number => widths.slice(0, at + 1).reduce((sum, each) => sum + each, 0);
 	const names = rows.map((row) => row.name);
-	const left = rowGutter(look, names);
+	// A phone sets the names over their rows, at full length.
+	const left = look.narrow ? 1 : rowGutter(look, names);
 	const right = edge(widths.length - 1) + 2;
 	const placed = rows.map((row, at): IntervalRow => ({
 		...row,
@@ -57,7 +62,8 @@ export function intervalPlot(
 				rows.map(({ mark }) => mark.id),
 				{
 					name: (at) => names[at] ?? '',
-					width: left - 12,
+					...(look.narrow ? { over: 6 } : {}),
+					width: look.narrow ? look.width - 8 : left - 12,
 					strong: (at) => rows[at]?.strong ?? false,
 					line: false
 				}

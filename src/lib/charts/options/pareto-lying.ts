@@ -56,7 +56,7 @@ export function paretoLying(
 				rows.map(({ id }) => id),
 				{
 					name: (at) => names[at] ?? '',
-					over,
+					...(over ? { over: 7 } : {}),
 					width: over ? look.width - 8 : left - 12,
 					strong: (at) => rows[at]?.kind === 'vital'
 				}

@@ -52,6 +52,7 @@ export function categoryAxis(
 		label: (at: number) => string;
 		gridIndex?: number;
 		hidden?: boolean;
+		size?: number;
 	}
 ): XAXisComponentOption {
 	const { colours } = look;
@@ -65,6 +66,7 @@ export function categoryAxis(
 			show: !(axis.hidden ?? false),
 			interval: 0,
 			color: colours.ink2,
+			fontSize: axis.size ?? 12,
 			lineHeight: 16,
 			hideOverlap: false,
 			formatter: (_: string, at: number) => axis.label(at)

@@ -16,11 +16,13 @@ export function rowAxis(
 		width: number;
 		strong?: (at: number) => boolean;
 		line?: boolean;
-		/** The name stands over its bar, not beside it. */
-		over?: boolean;
+		/** The name stands over its row, its foot this far above the middle, not beside it. */
+		over?: number;
 	}
 ): YAXisComponentOption {
 	const { colours } = look;
+	// A name over its row lies on whatever crosses the plot there.
+	const under = axis.over === undefined ? {} : { backgroundColor: colours.paper };
 	return {
 		type: 'category',
 		inverse: true,
@@ -30,16 +32,16 @@ export function rowAxis(
 		axisTick: { show: false },
 		axisLabel: {
 			interval: 0,
-			...(axis.over === true
-				? { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 7, 0] }
-				: { margin: 10 }),
+			...(axis.over === undefined
+				? { margin: 10 }
+				: { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, axis.over, 0] }),
 			formatter: (_: string, at: number) => {
 				const text = shorten(axis.name(at), axis.width);
 				return axis.strong?.(at) === true ? `{s|${text}}` : `{n|${text}}`;
 			},
 			rich: {
-				s: { color: colours.ink, fontWeight: 600, fontSize: 12, lineHeight: 16 },
-				n: { color: colours.ink2, fontSize: 12, lineHeight: 16 }
+				s: { color: colours.ink, fontWeight: 600, fontSize: 12, lineHeight: 16, ...under },
+				n: { color: colours.ink2, fontSize: 12, lineHeight: 16, ...under }
 			}
 		},
 		splitLine: { show: false }
@@ -61,7 +63,13 @@ export function topAxis(
 		interval: scale.interval,
 		axisLine: { show: false, onZero: false },
 		axisTick: { show: false },
-		axisLabel: { color: colours.ink3, formatter: label, margin: 8, hideOverlap: true },
+		axisLabel: {
+			color: colours.ink3,
+			formatter: label,
+			margin: 8,
+			hideOverlap: true,
+			...(look.narrow ? { alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const } : {})
+		},
 		splitLine: { show: true, lineStyle: { color: colours.grid, width: 1 } }
 	};
 }
@@ -103,7 +111,7 @@ export function outerColumn(
 		data: column.cells.map((_, at) => String(at)),
 		name: column.head,
 		nameLocation: 'start',
-		nameGap: 12,
+		nameGap: 9,
 		nameMoveOverlap: false,
 		nameTextStyle: { color: colours.ink3, align: 'right', padding: [0, -column.offset, 0, 0] },
 		axisLine: { show: false, onZero: false },

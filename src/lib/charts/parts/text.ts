@@ -55,3 +55,10 @@ export function wrap(text: string, width: number, lines = 2, size = 12): string 
 	if (left.length > 0) kept[last] = `${kept[last] ?? ''}${left.join('')}`;
 	return kept.map((each) => shorten(each, width, size)).join('\n');
 }
+
+/** All with as many lines as the longest, so that what stands under them stands in one row. */
+export function level(texts: readonly string[]): string[] {
+	const lines = (text: string): number => text.split('\n').length;
+	const most = Math.max(...texts.map(lines), 1);
+	return texts.map((text) => text + '\n '.repeat(most - lines(text)));
+}
