@@ -56,6 +56,15 @@ describe('proportionDifference', () => {
 		expect([zPooled, pValue]).toEqual([null, null]);
 	});
 
+	it('solves it just as well where no group has a failure', () => {
+		const none = proportionDifference({ x1: 0, n1: 19, x2: 0, n2: 33 }, 0.95).intervals;
+		const all = proportionDifference({ x1: 19, n1: 19, x2: 33, n2: 33 }, 0.95).intervals;
+		const scaled = (Z2 * 52) / 51;
+		expect(none.miettinenNurminen?.[1]).toBeCloseTo(scaled / (19 + scaled), 10);
+		expect(all.miettinenNurminen?.[0]).toBeCloseTo(-scaled / (19 + scaled), 10);
+		expect(all.miettinenNurminen?.[1]).toBeCloseTo(scaled / (33 + scaled), 10);
+	});
+
 	it('ends at 1 when one group has only and the other no successes', () => {
 		const { difference, intervals } = proportionDifference({ x1: 9, n1: 9, x2: 0, n2: 6 }, 0.95);
 		expect(difference).toBe(1);
@@ -106,7 +115,36 @@ describe('proportionRatio', () => {
 		).toBeCloseTo(1, 8);
 	});
 
+	// The limits put χ²·(N − 1)/N at z²; the expected counts follow from the ratio and the margins.
+	it.each([
+		[1, 86864, 132382, 132383],
+		[49222, 86768, 24751, 24752],
+		[3, 5, 100000, 100001]
+	])('finds roots of the odds ratio near the edges: %i/%i and %i/%i', (x1, n1, x2, n2) => {
+		const limits = proportionRatio({ x1, n1, x2, n2 }, 0.95).oddsRatioScoreInterval ?? [NaN, NaN];
+		for (const ratio of limits) {
+			const expected = bisect(
+				(m) => m * (n2 - x1 - x2 + m) - (ratio ?? NaN) * (n1 - m) * (x1 + x2 - m),
+				Math.max(0, x1 + x2 - n2),
+				Math.min(n1, x1 + x2)
+			);
+			const cells = [expected, n1 - expected, x1 + x2 - expected, n2 - x1 - x2 + expected];
+			const chiSquare = (x1 - expected) ** 2 * cells.reduce((sum, cell) => sum + 1 / cell, 0);
+			expect((chiSquare * (n1 + n2 - 1)) / (n1 + n2)).toBeCloseTo(Z2, 3);
+		}
+	});
+
 	it('is not defined for an empty group', () => {
 		expect(proportionRatio({ x1: 0, n1: 0, x2: 1, n2: 2 }, 0.95).oddsRatioScoreInterval).toBeNull();
 	});
 });
+
+function bisect(f: (x: number) => number, from: number, to: number): number {
+	let [low, high] = [from, to];
+	for (let step = 0; step < 200; step++) {
+		const middle = (low + high) / 2;
+		if (f(middle) < 0) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}

@@ -72,14 +72,28 @@ function riskScore({ x1, n1, x2, n2 }: TwoByTwo, ratio: number): number {
 	return signedScore(x1 / n1 - (ratio * x2) / n2, variance);
 }
 
-/** Signed root of Pearson's χ² × (N − 1)/N at the odds ratio given; falls as the ratio grows. */
+/**
+ * Signed root of Pearson's χ² × (N − 1)/N at the odds ratio given; falls as the ratio grows.
+ * With the margins fixed, the expected counts are u, u + g and w, w + h, where u + w is the room
+ * between the least and the most the first cell can hold; solving for u and for w keeps the digits
+ * of all four however near a share comes to 0 or 1.
+ */
 function oddsScore({ x1, n1, x2, n2 }: TwoByTwo, ratio: number): number {
 	const total = x1 + x2;
-	const a = n2 * (ratio - 1);
-	const b = n1 * ratio + n2 - total * (ratio - 1);
-	const root = Math.sqrt(Math.max(0, b * b + 4 * a * total));
-	const p2 = b >= 0 ? (2 * total) / (b + root) : (root - b) / (2 * a);
-	const p1 = (p2 * ratio) / (1 + p2 * (ratio - 1));
-	const information = 1 / (n1 * p1 * (1 - p1)) + 1 / (n2 * p2 * (1 - p2));
-	return signedScore(x1 - n1 * p1, (n1 + n2) / ((n1 + n2 - 1) * information));
+	const least = Math.max(0, total - n2);
+	const room = Math.min(n1, total) - least;
+	const g = Math.abs(n2 - total);
+	const h = Math.abs(n1 - total);
+	const u = partOfRoom(ratio, room, g, h);
+	const w = partOfRoom(1 / ratio, room, h, g);
+	const distance = u < w ? x1 - least - u : w - (least + room - x1);
+	const information = 1 / u + 1 / (u + g) + 1 / w + 1 / (w + h);
+	return signedScore(distance, (n1 + n2) / ((n1 + n2 - 1) * information));
+}
+
+/** u of u(u + g) = ratio · (room − u)(room − u + h), by the form of the root without cancellation. */
+function partOfRoom(ratio: number, room: number, g: number, h: number): number {
+	const b = g + ratio * (2 * room + h);
+	const c = ratio * room * (room + h);
+	return (2 * c) / (b + Math.sqrt(Math.max(0, b * b + 4 * (1 - ratio) * c)));
 }

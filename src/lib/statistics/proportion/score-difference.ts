@@ -14,6 +14,12 @@ export function scoreDifferenceInterval(
 	confidence: number
 ): readonly [number, number] {
 	const { x1, n1, x2, n2 } = table;
+	// Shares near 1 lose the digits that shares near 0 keep: then look at the failures instead.
+	if (x1 + x2 > (n1 + n2) / 2) {
+		const failures = { x1: n1 - x1, n1, x2: n2 - x2, n2 };
+		const [lower, upper] = scoreDifferenceInterval(failures, confidence);
+		return [-upper, -lower];
+	}
 	const z = twoSidedNormalQuantile(confidence);
 	const difference = x1 / n1 - x2 / n2;
 	const correction = (n1 + n2) / (n1 + n2 - 1);
