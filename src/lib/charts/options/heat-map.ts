@@ -80,8 +80,7 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 	const size = each < 40 ? 10 : 12;
 	const wanted = fitted(columns.across.map(words.column), each, size);
 	// Where heads would touch, only every second, third … is written; the last always is.
-	const room = Math.max(...wanted.map((head) => textWidth(head.split('
-')[0] ?? '', size)), 1);
+	const room = Math.max(...wanted.map((head) => textWidth(head.split('\n')[0] ?? '', size)), 1);
 	const every = Math.max(1, Math.ceil(room / each));
 	const last = columns.across.length - 1;
 	const shown = (at: number): boolean =>
