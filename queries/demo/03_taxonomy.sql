@@ -17,12 +17,12 @@ select row_number() over () as category_id, * from (values
 create table subcategory as
 select row_number() over () as sub_id, * from (values
 	('产品质量', '功能故障', 22, '质量', '质检部', 'electric', 'goods'),
-	('产品质量', '做工瑕疵', 18, '质量', '质检部', 'all', 'goods'),
+	('产品质量', '做工瑕疵', 18, '质量', '质检部', 'made', 'goods'),
 	('产品质量', '与描述不符', 16, '合同', '商品部', 'all', 'goods'),
 	('产品质量', '尺码色差', 12, '质量', '商品部', 'wear', 'goods'),
 	('产品质量', '变质过期', 10, '安全', '质检部', 'food', 'goods'),
 	('产品质量', '疑似假冒', 9, '假冒', '法务部', 'all', 'goods'),
-	('产品质量', '缺件少件', 8, '质量', '商品部', 'all', 'goods'),
+	('产品质量', '缺件少件', 8, '质量', '商品部', 'made', 'goods'),
 	('产品质量', '异味过敏', 5, '安全', '质检部', 'skin', 'goods'),
 	('物流配送', '配送延迟', 34, '合同', '物流部', 'all', 'goods'),
 	('物流配送', '包裹破损', 19, '质量', '物流部', 'all', 'goods'),

@@ -4,11 +4,11 @@
 
 create table product_category as
 select row_number() over () as goods_id, * from (values
-	('手机数码', 15, 1600, ['electric']), ('家用电器', 13, 900, ['electric', 'bulky']),
-	('服饰鞋包', 17, 180, ['wear']), ('美妆个护', 13, 130, ['skin']),
-	('食品生鲜', 14, 75, ['food']), ('母婴玩具', 9, 150, ['food', 'skin']),
-	('家居家纺', 8, 320, ['bulky']), ('运动户外', 6, 260, ['wear', 'bulky']),
-	('图书文娱', 3, 55, ['paper']), ('汽车用品', 2, 210, ['electric'])
+	('手机数码', 15, 1600, ['electric', 'made']), ('家用电器', 13, 900, ['electric', 'bulky', 'made']),
+	('服饰鞋包', 17, 180, ['wear', 'made']), ('美妆个护', 13, 130, ['skin']),
+	('食品生鲜', 14, 75, ['food']), ('母婴玩具', 9, 150, ['skin', 'made']),
+	('家居家纺', 8, 320, ['bulky', 'made']), ('运动户外', 6, 260, ['wear', 'bulky', 'made']),
+	('图书文娱', 3, 55, ['made']), ('汽车用品', 2, 210, ['electric', 'made'])
 ) as t(product_category, weight, price, traits);
 
 create table product as

@@ -1,5 +1,8 @@
 -- Who is concerned by each case: product, shop, place, channel, priority, agent? One row a case.
 -- The cases of the planted surge get its product and region; all else is drawn from the wheels.
+-- Joins run in the order written, the cases first: the optimiser sometimes joins wheel with wheel.
+
+set disabled_optimizers = 'join_order,build_side_probe_side';
 
 create table fact as
 with drawn as (
@@ -42,3 +45,5 @@ join (select slot, value from wheel where kind = 'agent') as agent on agent.slot
 join subcategory as s using (sub_id)
 join department as home using (department)
 order by n;
+
+reset disabled_optimizers;

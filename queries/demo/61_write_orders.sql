@@ -3,7 +3,7 @@
 -- The first header begins with the byte order mark (an invisible U+FEFF).
 
 copy (
-	select day as "﻿日期", shop as "店铺", product_category as "商品品类", orders as "订单数"
+	select day as "﻿日期", shop as "店铺", product_category as "品类", orders as "订单数"
 	from order_day
 	where (getvariable('only_shop') is null or shop = getvariable('only_shop'))
 		and (getvariable('only_since') is null or day >= getvariable('only_since')::date)
