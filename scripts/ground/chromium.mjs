@@ -41,7 +41,7 @@ export function findChromium() {
  * Whether a font with Chinese glyphs is installed. Where fontconfig is not used (Mac, Windows) the
  * system brings one.
  */
-export function hasChineseFont() {
+function hasChineseFont() {
 	if (process.platform !== 'linux') return true;
 	const asked = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
 	return asked.status === 0 && asked.stdout.trim() !== '';
