@@ -18,6 +18,8 @@ export const NEEDS_QUOTES = 4;
 /** A quote inside a quoted field that neither closes it nor is escaped. */
 export const STRAY = 8;
 export const NUL = 16;
+/** A quote inside a field that is not quoted. */
+export const LOOSE = 32;
 
 const LF = 10;
 const CR = 13;
@@ -111,7 +113,7 @@ export class RecordScanner {
 						if (bytes[at + 1] === second) break;
 						mark |= NEEDS_QUOTES;
 					} else if (byte === 0) mark |= NUL | ODD;
-					else mark |= NEEDS_QUOTES;
+					else mark |= byte === quote ? NEEDS_QUOTES | LOOSE : NEEDS_QUOTES;
 					at++;
 				}
 			}

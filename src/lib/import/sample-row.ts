@@ -2,6 +2,8 @@
 export interface SampleRow {
 	/** Physical line (row of a sheet), from 1. */
 	readonly line: number;
+	/** Physical lines it takes. */
+	readonly lines: number;
 	readonly cells: readonly string[];
 	/** Its text as it stands; empty for a sheet. */
 	readonly raw: string;

@@ -30,6 +30,7 @@ export function sampleRows(
 		if (scanner.end > at || broken) {
 			rows.push({
 				line,
+				lines: broken ? 1 : scanner.lines,
 				cells: broken ? [] : rowCells(bytes, scanner),
 				raw: decoder.decode(bytes.subarray(at, broken ? end : scanner.end)),
 				broken

@@ -1,5 +1,5 @@
 import type { RejectReason } from './inspection.ts';
-import { RecordScanner, STRAY } from './record-scanner.ts';
+import { LOOSE, QUOTED, RecordScanner, STRAY } from './record-scanner.ts';
 import type { ByteDialect } from './record-scanner.ts';
 
 /** Bytes read behind an open quote in search of a good record before the first line alone is given up. */
@@ -41,12 +41,12 @@ export class ShapeReader {
 		if (!scanner.scan(bytes, from, end, last)) return false;
 		this.fields = scanner.fields;
 		const fits = this.#fits(scanner.fields) && !scanner.unclosed;
-		if (fits && (scanner.lines === 1 || (scanner.flags & STRAY) === 0)) {
+		if (fits && (scanner.flags & (STRAY | LOOSE)) === 0) {
 			this.reason = null;
 			return true;
 		}
-		if (scanner.lines > 1 || scanner.unclosed) {
-			const cut = this.#resume(bytes, from, scanner.unclosed ? end : scanner.end, end, last);
+		if (scanner.lines > 1 && (!fits || (scanner.flags & STRAY) !== 0)) {
+			const cut = this.#resume(bytes, from, scanner.end, end, last);
 			if (cut === -1) return false;
 			if (cut > 0) {
 				this.#cutDown(bytes, from, cut);
@@ -55,7 +55,7 @@ export class ShapeReader {
 			}
 		}
 		if (fits) {
-			this.reason = null;
+			this.reason = this.#mayBeShifted(bytes) ? 'stray_quote' : null;
 			return true;
 		}
 		if (scanner.unclosed) {
@@ -82,6 +82,32 @@ export class ShapeReader {
 			line = nextLine(bytes, line, end);
 		}
 		return 0;
+	}
+
+	/**
+	 * The count fits, but quotes make it doubtful where fields begin: one inside a quoted field stands
+	 * beside a delimiter (`"a,"b,c"`), or one opens in the middle of a field and closes another
+	 * (`1"a, b",c`).
+	 */
+	#mayBeShifted(bytes: Uint8Array): boolean {
+		const { scanner } = this;
+		const { quote, delimiter } = scanner.dialect;
+		let opened = false;
+		for (let field = 0; field < scanner.fields; field++) {
+			const mark = scanner.marks[field] as number;
+			const start = scanner.starts[field] as number;
+			const end = scanner.ends[field] as number;
+			if ((mark & LOOSE) !== 0 && opened && bytes[end - 1] === quote) return true;
+			const stray = (mark & STRAY) !== 0;
+			if (!stray && (mark & LOOSE) === 0) continue;
+			for (let at = start + 1; at < end - 1; at++) {
+				if (bytes[at] !== quote) continue;
+				const following = bytes[at + 1] as number;
+				if (stray && (bytes[at - 1] === delimiter || following === delimiter)) return true;
+				if ((mark & QUOTED) === 0 && following > 32 && following !== quote) opened = true;
+			}
+		}
+		return false;
 	}
 
 	/** Leaves only the lines before `cut` to the record. */

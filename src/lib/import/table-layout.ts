@@ -13,8 +13,12 @@ export interface Layout {
 	readonly shortWidth: number | null;
 	/** One name a column as it stands (several header rows joined), null without header. */
 	readonly header: readonly string[] | null;
+	/** The header rows cell by cell, to know them again further down. */
+	readonly headerCells: readonly (readonly string[])[];
 	/** Index of the first data row among the rows given. */
 	readonly body: number;
+	/** Physical line behind the header. */
+	readonly bodyLine: number;
 	readonly warnings: readonly Warning[];
 }
 
@@ -51,7 +55,17 @@ export function findLayout(rows: readonly SampleRow[], given: Reading = {}): Lay
 		warnings.push({ code: 'preamble', facts: { until: skipLines }, count: skipLines });
 	}
 	if (headerRows === 0) {
-		return { skipLines, headerRows, width, shortWidth: null, header: null, body: first, warnings };
+		return {
+			skipLines,
+			headerRows,
+			width,
+			shortWidth: given.shortWidth ?? null,
+			header: null,
+			headerCells: [],
+			body: first,
+			bodyLine: skipLines + 1,
+			warnings
+		};
 	}
 	const body = rows.slice(first + headerRows);
 	const headers = rows.slice(first, first + headerRows);
@@ -66,13 +80,16 @@ export function findLayout(rows: readonly SampleRow[], given: Reading = {}): Lay
 		}
 	}
 	const names = mended.map((row) => row.names);
+	const lowest = headers[headers.length - 1] as SampleRow;
 	return {
 		skipLines,
 		headerRows,
 		width,
 		shortWidth: given.shortWidth ?? shortWidth,
 		header: mergeHeader(names, width),
+		headerCells: headers.map((row) => row.cells),
 		body: first + headerRows,
+		bodyLine: lowest.line + lowest.lines,
 		warnings
 	};
 }
@@ -94,7 +111,7 @@ function commonWidth(rows: readonly SampleRow[]): { width: number; share: number
 }
 
 const filled = (row: SampleRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
-const isBlankRow = (row: SampleRow): boolean => filled(row) === 0;
+const isBlankRow = (row: SampleRow): boolean => !row.broken && filled(row) === 0;
 
 /** Skips blank rows, titles (one filled cell of many) and rows of another width that no table row follows. */
 function firstTableRow(rows: readonly SampleRow[], width: number): number {
@@ -102,12 +119,19 @@ function firstTableRow(rows: readonly SampleRow[], width: number): number {
 	while (at < rows.length) {
 		const row = rows[at] as SampleRow;
 		const next = rows.slice(at + 1).find((other) => !isBlankRow(other));
-		const title = width >= 3 && filled(row) <= 1;
+		const title = width >= 3 && filled(row) <= 1 && !isDamagedHeader(row, next, width);
 		const apart = row.cells.length !== width && next !== undefined && isAbove(row, next, width);
 		if (!isBlankRow(row) && !title && !apart) break;
 		at++;
 	}
 	return at === rows.length ? 0 : at;
+}
+
+/** One row with the words of a header that only its quotes or its delimiter keep from being one. */
+function isDamagedHeader(row: SampleRow, next: SampleRow | undefined, width: number): boolean {
+	if (row.broken) return true;
+	if (row.cells.length > 1 || width < 4 || (next && looksLikeHeader(next.cells))) return false;
+	return mendHeader(row, width, []).warning?.code === 'header_mended';
 }
 
 /** A row of another width is no header if the next is one, or if it has fewer than half the fields. */
