@@ -8,6 +8,11 @@ export default {
 		adapter: adapter({ precompress: true }),
 		// adapter-node takes plain http for https and refuses form posts; our own check of every
 		// non-GET (host of Origin, Sec-Fetch-Site) stands in src/lib/server/access/origin.ts.
-		csrf: { trustedOrigins: ['*'] }
+		csrf: { trustedOrigins: ['*'] },
+		typescript: {
+			config: (config) => {
+				config.include.push('../scripts/**/*.ts', '../scripts/**/*.mjs', '../*.config.ts');
+			}
+		}
 	}
 };

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The oldest Node that strips types and that Vite 8 and Kit accept. */
-const oldest = [22, 12];
+const oldest = /** @type {const} */ ([22, 12]);
 
 /**
  * The Node the scripts run on: the one the lock file pins for this platform, or the host's where
