@@ -42,11 +42,18 @@ mix as (
 		(select [date '2025-03-01', date '2025-07-01'][1 + choice(9, 2)] as after_from)
 	where number = choice(8, 2)
 ),
--- Months without a campaign, a festival or another planted effect in them.
+-- Months without a campaign, a festival or a part in the shift of mix.
 decoy as (
-	select [date '2023-04-01', date '2023-05-01', date '2023-07-01', date '2023-08-01', date '2023-09-01',
-			date '2023-12-01', date '2024-01-01', date '2024-12-01'][1 + choice(10, 8)] as decoy_month,
+	select months[1 + choice(10, len(months))] as decoy_month,
 		-round(2.25 + 0.35 * draw(-1, 11), 2) as decoy_z
+	from (
+		select list_filter(
+			[date '2023-04-01', date '2023-05-01', date '2023-07-01', date '2023-08-01', date '2023-09-01',
+				date '2024-04-01', date '2024-05-01', date '2024-07-01'],
+			lambda month: month < mix_before_from or month >= mix_before_until
+		) as months
+		from mix
+	)
 ),
 slow as (
 	select ['质检部', '财务部', '商品部', '物流部'][1 + choice(12, 4)] as slow_department,

@@ -1,7 +1,7 @@
 -- Does every category keep its satisfaction while the mix of categories worsens the total?
--- In the months of the shift a few scores of 3 become 4, and a few of 4 become 5, in each category
--- that chance has made worse than in the same months a year before, until neither its satisfied share
--- nor its mean is below (0.4 points of a hundred, 0.004 points of score above).
+-- In the months of the shift a few scores (of 3, else lower) become 4, and a few rise by a point, in
+-- each category that chance has made worse than in the same months a year before, until neither its
+-- satisfied share nor its mean is below (0.4 points of a hundred, 0.004 points of score above).
 
 create temp table mix_score as
 select n, sub.category, satisfaction, received >= seconds_of(mix_from) as after
@@ -24,14 +24,14 @@ where n in (
 	)
 	select n
 	from mix_score join target on mix_score.category is not distinct from target.category
-	where after and satisfaction = 3
-	qualify row_number() over (partition by mix_score.category order by bits(n, 80)) <= missing
+	where after and satisfaction < 4
+	qualify row_number() over (partition by mix_score.category order by satisfaction desc, bits(n, 80)) <= missing
 );
 
 update mix_score set satisfaction = outcome.satisfaction
 from outcome where outcome.n = mix_score.n;
 
-update outcome set satisfaction = 5
+update outcome set satisfaction = satisfaction + 1
 where n in (
 	with target as (
 		select category,
@@ -42,6 +42,6 @@ where n in (
 	)
 	select n
 	from mix_score join target on mix_score.category is not distinct from target.category
-	where after and satisfaction = 4
-	qualify row_number() over (partition by mix_score.category order by bits(n, 81)) <= missing
+	where after and satisfaction < 5
+	qualify row_number() over (partition by mix_score.category order by satisfaction desc, bits(n, 81)) <= missing
 );

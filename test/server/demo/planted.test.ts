@@ -30,7 +30,7 @@ const satisfiedShare = (records: readonly LogRecord[]) =>
 	records.filter((record) => score(record) >= 4).length / records.length;
 
 /** Measured from the two CSV files alone; truth.json says only what to look for, and must agree. */
-describe.each([1, 20, 33_333])('the demo log of 60,000 cases and seed %i', (seed) => {
+describe.each([1, 13, 33_333])('the demo log of 60,000 cases and seed %i', (seed) => {
 	let log: DemoLog;
 	let rated: readonly LogRecord[];
 	beforeAll(async () => {
