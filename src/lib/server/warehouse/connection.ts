@@ -16,6 +16,12 @@ export class DuckDbSession implements Session {
 		return answerOf(columnsOf(result), await result.fetchAllChunks());
 	}
 
+	/** Answers a text the import made of its own names (`load/projection.ts`); everything else is a file. */
+	async askText(text: string): Promise<Answer> {
+		const result = await this.connection.run(text);
+		return answerOf(columnsOf(result), await result.fetchAllChunks());
+	}
+
 	/** Runs a statement for its effect; answers with the number of rows changed. */
 	async run(query: string, parameters: Parameters = {}): Promise<number> {
 		return (await this.connection.run(queryText(query), { ...parameters })).rowsChanged;

@@ -16,6 +16,7 @@ import type {
 /** A session that may also change the cases. */
 export interface WriteSession extends Session {
 	readonly connection: DuckDBConnection;
+	askText(text: string): Promise<Answer>;
 }
 
 export interface DuckDbWarehouse extends Warehouse {

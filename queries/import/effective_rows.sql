@@ -1,0 +1,6 @@
+-- Which row of the file holds for each case in the end? Grain: one row a case.
+create or replace temp view effective as
+select staged.*
+from staged
+anti join (select ordinal from repeated where not is_last) as replaced using (ordinal)
+where problem is null;

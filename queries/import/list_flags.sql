@@ -1,0 +1,7 @@
+-- The suspicions of each row together. Grain: one row a row that has any.
+create or replace temp table flagged as
+select
+	ordinal,
+	list(distinct flag order by flag) as flags
+from flag
+group by ordinal;

@@ -1,0 +1,11 @@
+-- The rows a load set aside, in the order of the file. Grain: one row a record.
+-- raw: a JSON list of fields, or the record's text where its shape did not fit.
+select
+	file_line::double as file_line,
+	reason,
+	column_name,
+	value,
+	raw
+from quarantine
+where load_id = $load_id
+order by file_line;

@@ -1,0 +1,14 @@
+-- What the statements of one load need to know, as one session variable. $import: JSON.
+-- columns: case fields the load speaks of; extra_names: names of its further columns;
+-- zone: of the business; inner_pad, outer_pad: the key that hides persons, hex.
+set variable import = cast($import::json as struct(
+	load_id integer,
+	source varchar,
+	columns varchar[],
+	extra_names varchar[],
+	zone struct(name varchar, fixed_since timestamp, fixed_minutes integer),
+	inner_pad varchar,
+	outer_pad varchar,
+	rejects varchar,
+	now timestamp
+));

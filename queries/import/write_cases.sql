@@ -1,0 +1,143 @@
+-- Writes cases with everything derived from what the loads gave: day, week and month in the business
+-- zone, end, state, wall minutes of response and resolution, suspicions, completeness.
+-- Grain: one row a case of `shown`; rows sorted by time of receipt, so that row groups can be skipped.
+insert into complaint by name
+with confirmed as (
+	select list(flag) as flags
+	from (
+		select flag
+		from suspicion_event
+		where source = getvariable('import')['source']
+		group by flag
+		having arg_max(confirmed, said_at)
+	)
+),
+dated as (
+	select
+		shown.*,
+		wall_in(received_at, getvariable('import')['zone'])::date as received_day,
+		coalesce(
+			resolved_at,
+			closed_at,
+			received_at + to_seconds(round(resolution_minutes * 60)::bigint)
+		) as ended_at,
+		rests_on(shown.flags, confirmed.flags, ['received_at', 'first_response_at']) as no_response,
+		rests_on(shown.flags, confirmed.flags, ['received_at', 'resolved_at', 'closed_at']) as no_end
+	from shown
+	cross join confirmed
+),
+judged as (
+	select
+		*,
+		case
+			when ended_at is not null then 'resolved'
+			when status is not null and says_closed(status) then 'time_missing'
+			when status is not null then 'open'
+			when has_bit(bits, 512) then 'open'
+			else 'unknown'
+		end as state
+	from dated
+),
+marked as (
+	select
+		*,
+		coalesce(minutes_between(received_at, first_response_at), first_response_minutes) < 0
+			as early_response,
+		minutes_between(received_at, ended_at) < 0 as early_end,
+		state = 'time_missing' as endless,
+		contains(coalesce(narrative, ''), chr(65533))
+		or contains(concat_ws(
+			' ', channel, category, subcategory, product, product_category, shop, region, city,
+			agent, department, status, resolution
+		), chr(65533)) as destroyed
+	from judged
+)
+select
+	getvariable('import')['source'] as source,
+	case_no,
+	load_id,
+	file_line,
+	order_no,
+	received_at,
+	registered_at,
+	first_response_at,
+	dispatched_at,
+	accepted_at,
+	investigated_at,
+	proposed_at,
+	communicated_at,
+	resolved_at,
+	closed_at,
+	followed_up_at,
+	channel,
+	category,
+	subcategory,
+	nature,
+	priority,
+	severity,
+	department,
+	team,
+	agent,
+	product,
+	product_category,
+	shop,
+	region,
+	city,
+	customer,
+	customer_type,
+	status,
+	track,
+	finding,
+	resolution,
+	customer_answer,
+	admissible,
+	evidence,
+	reopened_count,
+	escalated,
+	amount,
+	cost,
+	handling_minutes,
+	satisfaction,
+	satisfaction_timeliness,
+	satisfaction_solution,
+	satisfaction_openness,
+	satisfaction_follow_up,
+	nps,
+	narrative,
+	nullif(extra, '{}') as extra,
+	received_day,
+	date_trunc('week', received_day)::date as received_week,
+	date_trunc('month', received_day)::date as received_month,
+	ended_at,
+	wall_in(ended_at, getvariable('import')['zone'])::date as ended_day,
+	state,
+	first_response_minutes as given_first_response_minutes,
+	resolution_minutes as given_resolution_minutes,
+	counted_minutes(received_at, first_response_at, first_response_minutes, no_response)
+		as first_response_minutes,
+	counted_minutes(received_at, ended_at, resolution_minutes, no_end) as resolution_minutes,
+	case
+		when early_response or early_end or endless or destroyed or flags is not null
+			then list_concat(
+				coalesce(flags, []),
+				list_filter([
+					case when early_response then 'negative_first_response' end,
+					case when early_end then 'negative_resolution' end,
+					case when endless then 'closed_without_end' end,
+					case when destroyed then 'destroyed_letters' end
+				], lambda flag: flag is not null)
+			)
+	end as warnings,
+	(
+		filled_bit(bits, 1, customer)
+		+ filled_bit(bits, 2, channel)
+		+ filled_bit(bits, 4, category)
+		+ filled_bit(bits, 8, coalesce(product, product_category))
+		+ filled_bit(bits, 16, order_no)
+		+ filled_bit(bits, 32, shop)
+		+ filled_bit(bits, 64, narrative)
+		+ filled_bit(bits, 128, evidence)
+		+ filled_bit(bits, 256, amount)
+	) / nullif(bit_count(bits & 511), 0) as completeness
+from marked
+order by received_at;

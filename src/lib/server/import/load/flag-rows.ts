@@ -1,0 +1,35 @@
+import { caseFields } from '#lib/measures/case-fields.ts';
+import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
+import { columnOf, type Plan } from './plan.ts';
+import { isLookedUp } from './projection.ts';
+
+/** Columns whose times are read to the day at most: they repeat, and that is no suspicion. */
+function hasTimeOfDay(formats: readonly string[]): boolean {
+	return formats.some((format) => /%[HIT]|^iso|^excel|^epoch/.test(format));
+}
+
+/**
+ * Marks rows that look wrong as a group: what a file's own columns tell about each other. Nothing is
+ * changed or left out; each mark is counted in the ledger and opens its rows.
+ */
+export async function flagRows(session: WriteSession, plan: Plan, step: () => void): Promise<void> {
+	await session.run('import/make_flags');
+	for (const column of plan.given) {
+		const kind = (caseFields as Readonly<Record<string, string>>)[column.field];
+		if (kind !== 'time' && kind !== 'id' && !isLookedUp(column)) continue;
+		step();
+		await session.run('import/set_suspect', { field: column.field });
+		if (kind === 'time' && column.form?.kind === 'time') {
+			if (hasTimeOfDay(column.form.formats)) await session.run('import/flag_repeated_time');
+			await session.run('import/flag_swapped_days');
+			await session.run('import/flag_out_of_range');
+		} else if (column.field === 'case_no' || column.field === 'order_no') {
+			await session.run('import/flag_lost_digits');
+		} else if (kind === 'text') {
+			await session.run('import/flag_unmatched');
+		}
+	}
+	if (!columnOf(plan, 'case_no')) await session.run('import/flag_identical');
+	else await session.run('import/flag_repeated_ids');
+	await session.run('import/list_flags');
+}

@@ -1,0 +1,65 @@
+import { caseFields } from '#lib/measures/case-fields.ts';
+import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
+import { rowOf } from '#lib/server/warehouse/rows.ts';
+import { ImportStopped } from '../problem.ts';
+import { flagRows } from './flag-rows.ts';
+import { columnOf, type Plan } from './plan.ts';
+import { contactsSql } from './projection.ts';
+
+/** How the records of the canonical file fared; they add up to `staged`. */
+export interface RowCounts {
+	readonly staged: number;
+	readonly loaded: number;
+	readonly updated: number;
+	readonly unchanged: number;
+	readonly quarantined: number;
+}
+
+/**
+ * From staged rows to cases, inside the caller's transaction: identity, comparison with what the store
+ * shows, versions, quarantine, the case table. `step` is called before each part of the work.
+ */
+export async function loadCases(
+	session: WriteSession,
+	plan: Plan,
+	step: () => void
+): Promise<RowCounts> {
+	step();
+	await session.run('import/repeated_ids');
+	await session.run('import/effective_rows');
+	await flagRows(session, plan, step);
+	step();
+	await session.run('import/match_known');
+	if (!columnOf(plan, 'received_at')) {
+		await session.run('import/set_aside_unknown');
+		await session.run('import/match_known');
+	}
+	step();
+	const counts = rowOf<RowCounts>(await session.ask('import/count_rows'));
+	if (counts.quarantined > 0) await session.run('import/quarantine_unreadable');
+	await session.run('import/keep_given');
+	await session.run('import/record_versions');
+	step();
+	await session.run('import/touched_by_load');
+	await session.run('import/fold_cases');
+	await session.run('import/clear_touched');
+	await session.run('import/new_cases');
+	await session.run('import/shown_after_load');
+	step();
+	await session.run('import/write_cases');
+	const contacts = contactsSql(plan);
+	if (contacts !== null) await session.connection.run(contacts);
+	const sum = counts.loaded + counts.updated + counts.unchanged + counts.quarantined;
+	if (sum !== counts.staged) throw new Error(`row counts do not add up: ${JSON.stringify(counts)}`);
+	return counts;
+}
+
+/** Whether a column of the case table holds a time. */
+export function isTime(field: string): boolean {
+	return (caseFields as Readonly<Record<string, string>>)[field] === 'time';
+}
+
+/** Stops when the file held nothing that could be loaded. */
+export function refuseEmpty(rows: number): void {
+	if (rows === 0) throw new ImportStopped({ code: 'no_rows', facts: {} });
+}

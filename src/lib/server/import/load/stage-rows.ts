@@ -1,0 +1,61 @@
+import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
+import { columnOf, type Plan } from './plan.ts';
+import {
+	distinctValuesSql,
+	formatGroups,
+	isLookedUp,
+	rawRowsSql,
+	stagedSql
+} from './projection.ts';
+import { readWords } from './read-words.ts';
+import { zoneRule, type ZoneRule } from './zone.ts';
+
+/** Words sent to the engine at a time. */
+const batch = 20_000;
+
+/**
+ * Reads the canonical file into the temp table `staged`: fields with their types, and a problem where
+ * a filled value cannot be read. `zone` is that of times whose mapping names none.
+ */
+export async function stageRows(
+	session: WriteSession,
+	plan: Plan,
+	canonicalPath: string,
+	zone: string,
+	step: () => void
+): Promise<void> {
+	step();
+	await session.connection.run(rawRowsSql(plan), { path: canonicalPath });
+	step();
+	await session.run('import/make_words');
+	for (const column of plan.given.filter(isLookedUp)) {
+		const answer = await session.askText(distinctValuesSql(column));
+		const distinct = rowsOf<{ value: string }>(answer).map(({ value }) => value);
+		const words = readWords(column.field, column.form, distinct);
+		for (let at = 0; at < words.length; at += batch)
+			await session.run('import/add_words', {
+				field: column.field,
+				words: JSON.stringify(words.slice(at, at + batch))
+			});
+	}
+	if (plan.kind === 'cases' && !columnOf(plan, 'case_no')) await session.run('import/number_twins');
+	await session.run('import/set_forms', { forms: JSON.stringify(timeForms(plan, zone)) });
+	step();
+	await session.connection.run(stagedSql(plan));
+}
+
+function timeForms(plan: Plan, zone: string) {
+	const rules = new Map<string, ZoneRule>();
+	const ruleOf = (name: string) => {
+		const known = rules.get(name) ?? zoneRule(name);
+		rules.set(name, known);
+		return known;
+	};
+	const entries = plan.given.flatMap(({ field, form }) =>
+		form?.kind === 'time'
+			? [[field, { formats: formatGroups(form.formats), zone: ruleOf(form.zone ?? zone) }] as const]
+			: []
+	);
+	return Object.fromEntries(entries);
+}
