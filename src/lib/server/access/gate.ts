@@ -13,7 +13,8 @@ const allowedHosts = new Set(
 
 /** First of all handlers: refuses what does not come from our own pages, then says who acts. */
 export const gate: Handle = ({ event, resolve }) => {
-	const refusal = refusalOf(event.request, allowedHosts);
+	// A page's own load asks without a Host; the request it serves has been judged already.
+	const refusal = event.isSubRequest ? null : refusalOf(event.request, allowedHosts);
 	if (refusal) return problem(403, `refused_${refusal}`);
 	event.locals.person = declaredPerson(event.cookies);
 	return resolve(event);
