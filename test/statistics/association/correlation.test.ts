@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kendallTauB } from '#lib/statistics/association/kendall.ts';
 import { pearson } from '#lib/statistics/association/pearson.ts';
 import { spearman } from '#lib/statistics/association/spearman.ts';
+import { seeded } from '../seeded.ts';
 
 const minutes = [5, 12, 30, 30, 45, 60, 60, 90, 120, 240, 360, 1440];
 const scores = [5, 5, 4, 5, 4, 4, 3, 3, 4, 2, 1, 1];
@@ -146,15 +147,4 @@ function tauByPairs(x: readonly number[], y: readonly number[]): number {
 			yUntied += dy * dy;
 		}
 	return score / Math.sqrt(xUntied * yUntied);
-}
-
-/** Mulberry32: the same numbers on every run. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
 }

@@ -23,7 +23,8 @@ export function segmentedColumns(design: SegmentedDesign): NamedColumns {
 		level: step,
 		time
 	};
-	if (includeSlope) columns['slope'] = time.map((t, i) => (t - slopeOrigin) * step[i]!);
+	if (includeSlope)
+		columns['slope'] = time.map((t, i) => (step[i] ? (t - slopeOrigin) * step[i] : 0));
 	for (let k = 1; harmonics && k <= harmonics.pairs; k++) {
 		const angles = time.map((t) => (2 * Math.PI * k * t) / harmonics.period);
 		columns[`sin${k}`] = angles.map(Math.sin);
