@@ -65,7 +65,8 @@ export interface Question {
 export interface SheetChoice {
 	readonly name: string;
 	readonly hidden: boolean;
-	readonly rows: number;
+	/** Rows it has; null: more than were looked at. */
+	readonly rows: number | null;
 }
 
 export interface Inspection {
