@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/ground/chromium.mjs';
 
 // The workers read this file again and must find the same folder.
-process.env.REDRESS_E2E_STATE ??= mkdtempSync(join(tmpdir(), 'redress-e2e-'));
+process.env.REDRESS_E2E_STATE ??= join(tmpdir(), `redress-e2e-${process.pid}`);
 
 const executablePath = findChromium();
 

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const takeTurn = join(import.meta.dirname, 'take-turn.mjs');
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'redress-turn-'));
+function newFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'redress-turn-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
 
 function start(folder: string, how = '') {
 	return spawn(process.execPath, [takeTurn, folder, how], { stdio: 'inherit' });
