@@ -1,7 +1,7 @@
 /** From and to as local wall-clock times "HH:MM"; "24:00" is the end of the day. */
 export type LocalWindow = readonly [string, string];
 
-export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 type Weekday = (typeof weekdays)[number];
 
 /** When work is done, as people write it down; dates are local, "YYYY-MM-DD". */

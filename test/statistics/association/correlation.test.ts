@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kendallTauB } from '#lib/statistics/association/kendall.ts';
 import { pearson } from '#lib/statistics/association/pearson.ts';
 import { spearman } from '#lib/statistics/association/spearman.ts';
+import { pairTable } from '#lib/statistics/association/weighted-pairs.ts';
 import { seeded } from '../seeded.ts';
 
 const minutes = [5, 12, 30, 30, 45, 60, 60, 90, 120, 240, 360, 1440];
@@ -73,6 +74,16 @@ describe('all three correlations', () => {
 		const fromCells = [pearson(cells), spearman(cells), kendallTauB(cells)];
 		const fromRows = [pearson(rows), spearman(rows), kendallTauB(rows)];
 		expect(fromCells).toEqual(fromRows);
+	});
+
+	it('can share one table of the pairs', () => {
+		const pairs = { x: minutes, y: scores };
+		const table = pairTable(pairs);
+		expect([pearson(table), spearman(table), kendallTauB(table)]).toEqual([
+			pearson(pairs),
+			spearman(pairs),
+			kendallTauB(pairs)
+		]);
 	});
 
 	it('are null for a constant variable, for one case and for none', () => {

@@ -89,7 +89,9 @@ describe('anhoej', () => {
 		expect(result).toMatchObject({ usefulPoints: 5, longestRun: 2, crossings: 2, signal: false });
 		expect(anhoej([2, 2], 2)).toMatchObject({
 			usefulPoints: 0,
+			longestRun: null,
 			longestRunLimit: null,
+			crossings: null,
 			signal: false
 		});
 	});

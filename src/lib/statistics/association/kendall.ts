@@ -1,6 +1,6 @@
 import { twoSidedNormalPValue } from '../distributions/normal.ts';
 import { fisherInterval } from './fisher-interval.ts';
-import { pairTable } from './weighted-pairs.ts';
+import { asTable } from './weighted-pairs.ts';
 import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
 
 /**
@@ -12,8 +12,8 @@ import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
  * Sources: Kendall & Gibbons (1990), ch. 3–5; Fieller, Hartley & Pearson (1957); Bonett & Wright
  * (2000). As R cor.test(exact = FALSE) and scipy's asymptotic method.
  */
-export function kendallTauB(pairs: WeightedPairs, confidence = 0.95) {
-	const table = pairTable(pairs);
+export function kendallTauB(pairs: WeightedPairs | PairTable, confidence = 0.95) {
+	const table = asTable(pairs);
 	const n = table.total;
 	const score = concordantMinusDiscordant(table);
 	const x = tieSums(table.x.counts);

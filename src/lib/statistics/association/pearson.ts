@@ -1,7 +1,7 @@
 import { fisherInterval } from './fisher-interval.ts';
 import { correlationPValue } from './t-test.ts';
-import { pairTable } from './weighted-pairs.ts';
-import type { WeightedPairs } from './weighted-pairs.ts';
+import { asTable } from './weighted-pairs.ts';
+import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
 import { weightedCorrelation } from './weighted-correlation.ts';
 
 /**
@@ -11,8 +11,8 @@ import { weightedCorrelation } from './weighted-correlation.ts';
  * n < 4 or r = ±1
  * Source: Fisher (1921); as R's cor.test.
  */
-export function pearson(pairs: WeightedPairs, confidence = 0.95) {
-	const table = pairTable(pairs);
+export function pearson(pairs: WeightedPairs | PairTable, confidence = 0.95) {
+	const table = asTable(pairs);
 	const n = table.total;
 	const r = weightedCorrelation(table, table.x.values, table.y.values);
 	return {

@@ -1,7 +1,7 @@
 import { fisherInterval } from './fisher-interval.ts';
 import { correlationPValue } from './t-test.ts';
-import { midRanks, pairTable } from './weighted-pairs.ts';
-import type { WeightedPairs } from './weighted-pairs.ts';
+import { midRanks, asTable } from './weighted-pairs.ts';
+import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
 import { weightedCorrelation } from './weighted-correlation.ts';
 
 /**
@@ -11,8 +11,8 @@ import { weightedCorrelation } from './weighted-correlation.ts';
  * when n < 4 or ρ = ±1
  * Sources: Kendall & Gibbons (1990); Bonett & Wright (2000), Psychometrika 65:23.
  */
-export function spearman(pairs: WeightedPairs, confidence = 0.95) {
-	const table = pairTable(pairs);
+export function spearman(pairs: WeightedPairs | PairTable, confidence = 0.95) {
+	const table = asTable(pairs);
 	const n = table.total;
 	const rho = weightedCorrelation(table, midRanks(table.x), midRanks(table.y));
 	return {

@@ -20,6 +20,7 @@ export function crossingsLimit(usefulPoints: number): number | null {
 /**
  * Anhøj's rules for run charts: a run longer, or crossings fewer, than chance allows. Points on the
  * centre line are dropped.
+ * @returns counts and limits null where no point is off the centre line
  * Source: Anhøj & Olesen (2014), PLoS ONE 9:e113825; qicharts2, method "anhoej".
  */
 export function anhoej(values: readonly number[], centerLine: number) {
@@ -39,9 +40,9 @@ export function anhoej(values: readonly number[], centerLine: number) {
 	};
 	return {
 		usefulPoints: sides.length,
-		longestRun,
+		longestRun: runLimit === null ? null : longestRun,
 		longestRunLimit: runLimit,
-		crossings,
+		crossings: crossLimit === null ? null : crossings,
 		crossingsLimit: crossLimit,
 		flags,
 		signal: flags.shift || flags.crossings
