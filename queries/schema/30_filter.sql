@@ -1,32 +1,8 @@
--- The shape of a named filter; a key that is absent stays null, and so does an absent filter (as JSON
--- null, since from_json of an SQL null forgets the type and the views could not be bound).
-create or replace macro filter_of(text) as from_json(coalesce(text, 'null'::json), '{
-	"since": "DATE", "until": "DATE", "within_since": "DATE", "within_until": "DATE",
-	"source": ["VARCHAR"],
-	"channel": ["VARCHAR"],
-	"category": ["VARCHAR"],
-	"subcategory": ["VARCHAR"],
-	"nature": ["VARCHAR"],
-	"priority": ["VARCHAR"],
-	"severity": ["VARCHAR"],
-	"department": ["VARCHAR"],
-	"team": ["VARCHAR"],
-	"agent": ["VARCHAR"],
-	"product": ["VARCHAR"],
-	"product_category": ["VARCHAR"],
-	"shop": ["VARCHAR"],
-	"region": ["VARCHAR"],
-	"city": ["VARCHAR"],
-	"customer_type": ["VARCHAR"],
-	"status": ["VARCHAR"],
-	"track": ["VARCHAR"],
-	"finding": ["VARCHAR"],
-	"resolution": ["VARCHAR"],
-	"customer_answer": ["VARCHAR"],
-	"customer": ["VARCHAR"],
-	"score": ["INTEGER"], "state": ["VARCHAR"], "having": ["VARCHAR"], "lacking": ["VARCHAR"],
-	"first_response_from": "DOUBLE", "first_response_below": "DOUBLE",
-	"resolution_from": "DOUBLE", "resolution_below": "DOUBLE",
-	"open_on": "DATE", "load": "INTEGER", "warning": "VARCHAR", "search": "VARCHAR",
-	"extra_path": "VARCHAR", "extra_value": "VARCHAR"
-}');
+-- How a view reads one key of a named filter; a key that is absent is null. The filter stays JSON text:
+-- planning folds some 120 of these a query, and folding them out of a struct of all filters took 92 ms a
+-- query, out of the text 7.
+create or replace macro day_in(f, name) as (f ->> name)::date;
+create or replace macro number_in(f, name) as (f ->> name)::double;
+create or replace macro text_in(f, name) as f ->> name;
+create or replace macro texts_in(f, name) as (f -> name)::varchar[];
+create or replace macro numbers_in(f, name) as (f -> name)::integer[];

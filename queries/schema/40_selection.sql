@@ -19,73 +19,73 @@ create or replace macro cases_within(f) as table
 	from complaint
 	where
 		case when f is null then error('this named filter was not set') else true end
-		and within_span(received_day, (f)['since'], (f)['until'])
-		and within_span(received_day, (f)['within_since'], (f)['within_until'])
-		and ((f)['source'] is null or list_contains((f)['source'], source))
-		and chosen((f)['channel'], channel)
-		and chosen((f)['category'], category)
-		and chosen((f)['subcategory'], subcategory)
-		and chosen((f)['nature'], nature)
-		and chosen((f)['priority'], priority)
-		and chosen((f)['severity'], severity)
-		and chosen((f)['department'], department)
-		and chosen((f)['team'], team)
-		and chosen((f)['agent'], agent)
-		and chosen((f)['product'], product)
-		and chosen((f)['product_category'], product_category)
-		and chosen((f)['shop'], shop)
-		and chosen((f)['region'], region)
-		and chosen((f)['city'], city)
-		and chosen((f)['customer_type'], customer_type)
-		and chosen((f)['status'], status)
-		and chosen((f)['track'], track)
-		and chosen((f)['finding'], finding)
-		and chosen((f)['resolution'], resolution)
-		and chosen((f)['customer_answer'], customer_answer)
-		and chosen((f)['customer'], customer)
-		and ((f)['score'] is null or list_contains((f)['score'], coalesce(satisfaction, 0)))
-		and ((f)['state'] is null or list_contains((f)['state'], state))
-		and fact_fits((f)['having'], (f)['lacking'], 'first_response', first_response_minutes)
-		and fact_fits((f)['having'], (f)['lacking'], 'resolution', resolution_minutes)
-		and fact_fits((f)['having'], (f)['lacking'], 'satisfaction', satisfaction)
-		and fact_fits((f)['having'], (f)['lacking'], 'admissible', admissible)
-		and fact_fits((f)['having'], (f)['lacking'], 'cost', cost)
-		and fact_fits((f)['having'], (f)['lacking'], 'amount', amount)
-		and fact_fits((f)['having'], (f)['lacking'], 'narrative', narrative)
-		and fact_fits((f)['having'], (f)['lacking'], 'customer', customer)
-		and within_span(first_response_minutes, (f)['first_response_from'], (f)['first_response_below'])
-		and within_span(resolution_minutes, (f)['resolution_from'], (f)['resolution_below'])
+		and within_span(received_day, day_in(f, 'since'), day_in(f, 'until'))
+		and within_span(received_day, day_in(f, 'within_since'), day_in(f, 'within_until'))
+		and (texts_in(f, 'source') is null or list_contains(texts_in(f, 'source'), source))
+		and chosen(texts_in(f, 'channel'), channel)
+		and chosen(texts_in(f, 'category'), category)
+		and chosen(texts_in(f, 'subcategory'), subcategory)
+		and chosen(texts_in(f, 'nature'), nature)
+		and chosen(texts_in(f, 'priority'), priority)
+		and chosen(texts_in(f, 'severity'), severity)
+		and chosen(texts_in(f, 'department'), department)
+		and chosen(texts_in(f, 'team'), team)
+		and chosen(texts_in(f, 'agent'), agent)
+		and chosen(texts_in(f, 'product'), product)
+		and chosen(texts_in(f, 'product_category'), product_category)
+		and chosen(texts_in(f, 'shop'), shop)
+		and chosen(texts_in(f, 'region'), region)
+		and chosen(texts_in(f, 'city'), city)
+		and chosen(texts_in(f, 'customer_type'), customer_type)
+		and chosen(texts_in(f, 'status'), status)
+		and chosen(texts_in(f, 'track'), track)
+		and chosen(texts_in(f, 'finding'), finding)
+		and chosen(texts_in(f, 'resolution'), resolution)
+		and chosen(texts_in(f, 'customer_answer'), customer_answer)
+		and chosen(texts_in(f, 'customer'), customer)
+		and (numbers_in(f, 'score') is null or list_contains(numbers_in(f, 'score'), coalesce(satisfaction, 0)))
+		and (texts_in(f, 'state') is null or list_contains(texts_in(f, 'state'), state))
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'first_response', first_response_minutes)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'resolution', resolution_minutes)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'satisfaction', satisfaction)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'admissible', admissible)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'cost', cost)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'amount', amount)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'narrative', narrative)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'customer', customer)
+		and within_span(first_response_minutes, number_in(f, 'first_response_from'), number_in(f, 'first_response_below'))
+		and within_span(resolution_minutes, number_in(f, 'resolution_from'), number_in(f, 'resolution_below'))
 		and (
-			(f)['open_on'] is null
-			or (received_day <= (f)['open_on'] and open_at_end_of(state, ended_day, (f)['open_on']))
+			day_in(f, 'open_on') is null
+			or (received_day <= day_in(f, 'open_on') and open_at_end_of(state, ended_day, day_in(f, 'open_on')))
 		)
-		and ((f)['load'] is null or load_id = (f)['load'])
-		and ((f)['warning'] is null or list_contains(warnings, (f)['warning']))
+		and (number_in(f, 'load') is null or load_id = number_in(f, 'load'))
+		and (text_in(f, 'warning') is null or list_contains(warnings, text_in(f, 'warning')))
 		and (
-			(f)['search'] is null
-			or contains_text(case_no, (f)['search'])
-			or contains_text(order_no, (f)['search'])
-			or contains_text(narrative, (f)['search'])
+			text_in(f, 'search') is null
+			or contains_text(case_no, text_in(f, 'search'))
+			or contains_text(order_no, text_in(f, 'search'))
+			or contains_text(narrative, text_in(f, 'search'))
 		)
 		and (
-			(f)['extra_path'] is null
-			or coalesce(json_extract_string(extra, (f)['extra_path']), '') = (f)['extra_value']
+			text_in(f, 'extra_path') is null
+			or coalesce(json_extract_string(extra, text_in(f, 'extra_path')), '') = text_in(f, 'extra_value')
 		);
 
-create or replace view selection as from cases_within(getvariable('filter')['selection']);
-create or replace view selection_before as from cases_within(getvariable('filter')['before']);
+create or replace view selection as from cases_within(getvariable('filter') -> 'selection');
+create or replace view selection_before as from cases_within(getvariable('filter') -> 'before');
 -- The same choice on all days the log has, for trends and for what is open at the end of a day.
-create or replace view selection_ever as from cases_within(getvariable('filter')['ever']);
-create or replace view selection_against as from cases_within(getvariable('filter')['against']);
-create or replace view selection_part as from cases_within(getvariable('filter')['part']);
+create or replace view selection_ever as from cases_within(getvariable('filter') -> 'ever');
+create or replace view selection_against as from cases_within(getvariable('filter') -> 'against');
+create or replace view selection_part as from cases_within(getvariable('filter') -> 'part');
 
 -- The last day the log tells about; the month it lies in is running unless it is that month's last.
-create or replace macro as_of_day() as getvariable('filter')['as_of_day'];
+create or replace macro as_of_day() as day_in(getvariable('filter'), 'as_of_day');
 -- Days of the period asked about and of the one it is compared with, half-open.
-create or replace macro period_since() as getvariable('filter')['selection']['since'];
-create or replace macro period_until() as getvariable('filter')['selection']['until'];
-create or replace macro before_since() as getvariable('filter')['before']['since'];
-create or replace macro before_until() as getvariable('filter')['before']['until'];
+create or replace macro period_since() as day_in(getvariable('filter') -> 'selection', 'since');
+create or replace macro period_until() as day_in(getvariable('filter') -> 'selection', 'until');
+create or replace macro before_since() as day_in(getvariable('filter') -> 'before', 'since');
+create or replace macro before_until() as day_in(getvariable('filter') -> 'before', 'until');
 
 -- Orders know only day, shop and product category: of a filter these three hold, the rest narrows the
 -- complaints alone.
@@ -94,12 +94,12 @@ create or replace macro orders_within(f) as table
 	from orders
 	where
 		case when f is null then error('this named filter was not set') else true end
-		and within_span(day, (f)['since'], (f)['until'])
-		and within_span(day, (f)['within_since'], (f)['within_until'])
-		and chosen((f)['shop'], shop)
-		and chosen((f)['product_category'], product_category)
-		and ((f)['source'] is null or list_contains((f)['source'], source));
+		and within_span(day, day_in(f, 'since'), day_in(f, 'until'))
+		and within_span(day, day_in(f, 'within_since'), day_in(f, 'within_until'))
+		and chosen(texts_in(f, 'shop'), shop)
+		and chosen(texts_in(f, 'product_category'), product_category)
+		and (texts_in(f, 'source') is null or list_contains(texts_in(f, 'source'), source));
 
-create or replace view order_selection as from orders_within(getvariable('filter')['selection']);
-create or replace view order_selection_before as from orders_within(getvariable('filter')['before']);
-create or replace view order_selection_ever as from orders_within(getvariable('filter')['ever']);
+create or replace view order_selection as from orders_within(getvariable('filter') -> 'selection');
+create or replace view order_selection_before as from orders_within(getvariable('filter') -> 'before');
+create or replace view order_selection_ever as from orders_within(getvariable('filter') -> 'ever');

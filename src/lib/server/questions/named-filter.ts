@@ -2,7 +2,7 @@ import { dimensions } from '#lib/measures/case-fields.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 
 /**
- * A filter as `queries/schema/30_filter.sql` describes it. `days` are the resolved period (null: all
+ * A filter as `queries/schema/40_selection.sql` reads it. `days` are the resolved period (null: all
  * days), `sources` the logs the person may see; neither is taken from the filter itself.
  */
 export function namedFilter(
