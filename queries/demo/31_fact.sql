@@ -47,3 +47,5 @@ join department as home using (department)
 order by n;
 
 reset disabled_optimizers;
+
+drop table receipt;

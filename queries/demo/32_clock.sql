@@ -98,3 +98,5 @@ select n, nth, received, day, sub_id, surge, product_id, goods_id, shop_id, plac
 	case when followed_up < until and stalls_at > 5 and draw(n, 54) < 0.62 then followed_up end as followed_up
 from s13
 order by n;
+
+drop table fact;

@@ -52,3 +52,5 @@ select n, nth, received, day, sub_id, surge, product_id, goods_id, shop_id, plac
 	end::integer as handling_minutes
 from money
 order by n;
+
+drop table clock;
