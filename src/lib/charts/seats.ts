@@ -4,8 +4,15 @@ import { markOf, type Mark } from './mark.ts';
 /** A mark and where ECharts keeps it. */
 export type Seat = { readonly mark: Mark; readonly series: number; readonly index: number };
 
-function each(points: unknown, found: (point: unknown, index: number) => void): void {
-	if (Array.isArray(points)) points.forEach(found);
+/** Points in the order ECharts counts them: a tree parent first, then its children. */
+function* points(data: unknown): Generator<unknown> {
+	if (!Array.isArray(data)) return;
+	for (const point of data as unknown[]) {
+		yield point;
+		if (typeof point === 'object' && point !== null && 'children' in point) {
+			yield* points(point.children);
+		}
+	}
 }
 
 /** Every mark of a drawing once, in drawing order: what a keyboard walks through. */
@@ -13,10 +20,13 @@ export function seats(option: EChartsOption): Seat[] {
 	const found = new Map<string, Seat>();
 	const all = Array.isArray(option.series) ? option.series : [option.series];
 	all.forEach((one, series) => {
-		each(one?.data, (point, index) => {
+		// A tree has a root of its own before the first point.
+		let index = one?.type === 'treemap' ? 1 : 0;
+		for (const point of points(one?.data)) {
 			const mark = markOf(point);
 			if (mark !== undefined && !found.has(mark.id)) found.set(mark.id, { mark, series, index });
-		});
+			index++;
+		}
 	});
 	return [...found.values()];
 }

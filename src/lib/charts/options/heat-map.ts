@@ -6,7 +6,7 @@ import { marked } from '../mark.ts';
 import { base, plot } from '../parts/base.ts';
 import { hatchLines } from '../parts/hatch.ts';
 import { rowAxis, rowGutter } from '../parts/rows.ts';
-import { shorten, textWidth, wrap } from '../parts/text.ts';
+import { level, shorten, textWidth, wrap } from '../parts/text.ts';
 
 export type HeatMapColumns = {
 	/** Names down and across, in drawing order; null is the blank group. */
@@ -78,7 +78,7 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 	const left = look.narrow ? 1 : rowGutter(look, names);
 	const each = (look.width - left - 4) / Math.max(columns.across.length, 1);
 	const size = each < 40 ? 10 : 12;
-	const wanted = fitted(columns.across.map(words.column), each, size);
+	const wanted = level(fitted(columns.across.map(words.column), each, size));
 	// Where heads would touch, only every second, third … is written; the last always is.
 	const room = Math.max(...wanted.map((head) => textWidth(head.split('\n')[0] ?? '', size)), 1);
 	const every = Math.max(1, Math.ceil(room / each));

@@ -29,6 +29,8 @@ export function shorten(text: string, width: number, size = 12): string {
 	return `${kept.trimEnd()}…`;
 }
 
+const han = /[⺀-鿿豈-﫿]/;
+
 /** Pieces a line may be broken between: words in Latin, any two letters in Han. */
 function pieces(text: string): string[] {
 	return (
@@ -45,8 +47,11 @@ export function wrap(text: string, width: number, lines = 2, size = 12): string 
 			line += line === '' ? piece.trimStart() : piece;
 			continue;
 		}
-		done.push(line.trimEnd());
-		line = piece.trimStart();
+		// A word of Han letters after a space goes down whole: 5–15 / 分钟, not 5–15 分 / 钟.
+		const space = han.test(piece) ? line.lastIndexOf(' ') : -1;
+		const word = space > 0 ? line.slice(space + 1) : '';
+		done.push((space > 0 ? line.slice(0, space) : line).trimEnd());
+		line = word + piece.trimStart();
 	}
 	if (line !== '') done.push(line.trimEnd());
 	const kept = done.slice(0, lines);
