@@ -40,6 +40,8 @@ describe('xmrChart', () => {
 		const frozen = xmrChart([3, 5, 3, 13, 15, 13], { baselineCount: 3 });
 		expect(frozen.center[5]).toBeCloseTo(11 / 3, 12);
 		expect(frozen.outside).toEqual([4, 5, 6]);
+		const both = xmrChart([3, 5, 9, 13, 15, 20], { splitAfter: [3], baselineCount: 2 });
+		expect(both.center).toEqual([4, 4, 4, 14, 14, 14]);
 	});
 
 	it('does not signal where all values are equal, although their mean may round', () => {

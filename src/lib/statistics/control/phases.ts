@@ -2,7 +2,7 @@
 export interface PhaseOptions {
 	/** positions left out when limits are made, but still plotted and judged */
 	readonly exclude?: readonly number[];
-	/** limits from the first N points; later phases of a split use all of their own */
+	/** limits from the first N points of every phase, all points judged */
 	readonly baselineCount?: number;
 	/** last position of every phase but the last */
 	readonly splitAfter?: readonly number[];
@@ -27,8 +27,9 @@ export function phasesOf(length: number, options: PhaseOptions): readonly Phase[
 	return cuts.slice(1).map((end, phase) => {
 		const start = cuts[phase]!;
 		const indexes = Array.from({ length: end - start }, (_, i) => start + i);
-		const first = indexes.filter((index) => index < (options.baselineCount ?? length));
-		const basis = (first.length > 0 ? first : indexes).filter((index) => !excluded.has(index + 1));
+		const basis = indexes
+			.slice(0, options.baselineCount ?? length)
+			.filter((index) => !excluded.has(index + 1));
 		return { indexes, basis };
 	});
 }
