@@ -32,13 +32,8 @@ export function duration(minutes: number, locale: Locale, unit?: DurationUnit): 
 	return `${parts.value} ${parts.unit}`;
 }
 
-/** The name of a unit of time as set after a number. */
-export function unitOfDuration(unit: DurationUnit, locale: Locale): string {
-	return unitWords[unit][locale];
-}
-
 /** How many minutes one of the unit has. */
-export const minutesPer: Readonly<Record<DurationUnit, number>> = {
+const minutesPer: Readonly<Record<DurationUnit, number>> = {
 	minutes: 1,
 	hours: 60,
 	days: 1440

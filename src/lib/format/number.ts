@@ -1,7 +1,7 @@
 import type { InEach, Locale } from './locale.ts';
 
 /** Typographic minus: as wide as a plus, never broken from its number. */
-export const minus = '\u2212';
+const minus = '\u2212';
 
 /** A value and its unit apart, for places that set them in different sizes. */
 export interface Measured {

@@ -10,7 +10,7 @@ export interface CountedValue {
 }
 
 /** Where the values of a dimension are told, counted among the cases the rest of the filter leaves. */
-export function valuesHref(dimension: Dimension, filter: Filter): string {
+function valuesHref(dimension: Dimension, filter: Filter): string {
 	return `/api/values/${dimension}?${formatFilter(widened(filter, dimension))}`;
 }
 
