@@ -19,6 +19,11 @@ export function casesHref(filter: Filter): string {
 	return pageHref('/cases', filter);
 }
 
+/** Every case a filter means, as a file. */
+export function casesExportHref(filter: Filter, format: 'csv' | 'xlsx'): string {
+	return '/api/cases' + query(filter, { format });
+}
+
 /** One case. Source and number are user text and may hold any character. */
 export function caseHref(source: string, caseNo: string): string {
 	return `/cases/${encodeURIComponent(source)}/${encodeURIComponent(caseNo)}`;
