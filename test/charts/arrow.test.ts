@@ -9,14 +9,15 @@ import {
 	TimestampMillisecond,
 	Utf8,
 	tableToIPC,
-	vectorFromArray
+	vectorFromArray,
+	type Vector
 } from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { decodeArrow } from '#lib/charts/arrow.ts';
 import { arrowOf } from '#lib/server/questions/arrow.ts';
 
-const decoded = (vectors: ConstructorParameters<typeof Table>[0] & object) =>
-	decodeArrow(tableToIPC(new Table(vectors as never), 'stream'));
+const decoded = (vectors: Record<string, Vector>) =>
+	decodeArrow(tableToIPC(new Table(vectors), 'stream'));
 
 test('a missing number becomes NaN, never 0', () => {
 	const { columns, rows } = decoded({ n: vectorFromArray([1.5, null, 0], new Float64()) });

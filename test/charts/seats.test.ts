@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EChartsOption } from '#lib/charts/drawing.ts';
 import { marked, spoken, type Mark } from '#lib/charts/mark.ts';
 import { seats } from '#lib/charts/seats.ts';
 import { drawings, look, months } from './drawings.ts';
@@ -22,10 +23,10 @@ test('a month that is drawn as bar, part and point is one mark', () => {
 
 test('leaves of a tree are counted as ECharts counts them: a root first, parents before children', () => {
 	const mark = (id: string): Mark => ({ id, key: id, words: [id] });
-	const option = {
+	const option: unknown = {
 		series: [
 			{
-				type: 'treemap' as const,
+				type: 'treemap',
 				data: [
 					marked({ children: [marked({}, mark('a1')), marked({}, mark('a2'))] }, mark('a')),
 					marked({}, mark('b'))
@@ -33,7 +34,7 @@ test('leaves of a tree are counted as ECharts counts them: a root first, parents
 			}
 		]
 	};
-	expect(seats(option).map(({ mark: { id }, index }) => [id, index])).toEqual([
+	expect(seats(option as EChartsOption).map(({ mark: { id }, index }) => [id, index])).toEqual([
 		['a', 1],
 		['a1', 2],
 		['a2', 3],

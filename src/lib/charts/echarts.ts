@@ -1,4 +1,4 @@
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -8,7 +8,6 @@ use([
 	BarChart,
 	CustomChart,
 	LineChart,
-	ScatterChart,
 	GridComponent,
 	MarkLineComponent,
 	TooltipComponent,
