@@ -30,7 +30,10 @@ export default ts.config(
 			'@typescript-eslint/no-explicit-any': 'error',
 			// Every href comes from src/lib/filter/href.ts; the app has no base path.
 			'svelte/no-navigation-without-resolve': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			]
 		}
 	},
 	{
