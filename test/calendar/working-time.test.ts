@@ -11,32 +11,21 @@ import { seeded } from '../statistics/seeded.ts';
 const HOUR = 3600;
 
 function everyDay(timeZone: string, windows: readonly LocalWindow[]): WorkingCalendar {
-	const [mon, tue, wed, thu, fri, sat, sun] = Array<readonly LocalWindow[]>(7).fill(windows) as [
-		readonly LocalWindow[],
-		readonly LocalWindow[],
-		readonly LocalWindow[],
-		readonly LocalWindow[],
-		readonly LocalWindow[],
-		readonly LocalWindow[],
-		readonly LocalWindow[]
-	];
-	return {
-		timeZone,
-		week: { mon, tue, wed, thu, fri, sat, sun },
-		holidays: [],
-		specialWorkdays: []
-	};
+	const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+	const week = Object.fromEntries(days.map((day) => [day, windows]));
+	return { timeZone, week, holidays: [], specialWorkdays: [] };
 }
 
-const office = everyDay('Asia/Shanghai', [
+const officeWindows: readonly LocalWindow[] = [
 	['09:00', '12:00'],
 	['13:30', '18:00']
-]);
+];
+const office = everyDay('Asia/Shanghai', officeWindows);
 const shanghai: WorkingCalendar = {
 	...office,
 	week: { ...office.week, sat: [], sun: [] },
 	holidays: ['2024-05-01', '2024-05-02', '2024-05-03'],
-	specialWorkdays: [{ date: '2024-04-28', windows: office.week.mon }]
+	specialWorkdays: [{ date: '2024-04-28', windows: officeWindows }]
 };
 
 const seconds = (calendar: WorkingCalendar, start: string, end: string): number =>
@@ -93,6 +82,11 @@ describe('workingSeconds', () => {
 	it('is 0 when the end is not after the start', () => {
 		expect(seconds(shanghai, '2024-04-22T10:00:00+08:00', '2024-04-22T10:00:00+08:00')).toBe(0);
 		expect(seconds(shanghai, '2024-04-23T10:00:00+08:00', '2024-04-22T10:00:00+08:00')).toBe(0);
+	});
+
+	it('takes a weekday left out as closed', () => {
+		const never = { ...office, week: {} };
+		expect(seconds(never, '2024-04-19T11:00:00+08:00', '2024-04-22T10:00:00+08:00')).toBe(0);
 	});
 
 	it('refuses what it cannot read', () => {

@@ -8,7 +8,8 @@ type Weekday = (typeof weekdays)[number];
 export interface WorkingCalendar {
 	/** IANA name, for instance Asia/Shanghai */
 	readonly timeZone: string;
-	readonly week: Readonly<Record<Weekday, readonly LocalWindow[]>>;
+	/** windows of each weekday; none, or a day left out, is closed */
+	readonly week: Readonly<Partial<Record<Weekday, readonly LocalWindow[]>>>;
 	readonly holidays: readonly string[];
 	/** make-up working days and other exceptions; they win over a holiday on the same date */
 	readonly specialWorkdays: readonly {
@@ -39,7 +40,7 @@ export function dayNumberOf(date: string): number {
  * @throws RangeError where a time or date cannot be read
  */
 export function windowsByDay(calendar: WorkingCalendar): (day: number) => readonly DayWindow[] {
-	const week = weekdays.map((weekday) => dayWindows(calendar.week[weekday]));
+	const week = weekdays.map((weekday) => dayWindows(calendar.week[weekday] ?? []));
 	const exceptions = new Map<number, readonly DayWindow[]>();
 	for (const date of calendar.holidays) exceptions.set(dayNumberOf(date), []);
 	for (const { date, windows } of calendar.specialWorkdays)
