@@ -19,6 +19,9 @@ export interface TimeColumn {
 	readonly dateOnly: boolean;
 }
 
+const longestTime = 40;
+const earlyLook = 500;
+
 /** Looks at every value given; blanks do not count. */
 export function readTimeColumn(values: readonly string[]): TimeColumn {
 	const counts = new Map<string, number>();
@@ -30,6 +33,12 @@ export function readTimeColumn(values: readonly string[]): TimeColumn {
 	let both = 0;
 	let equal = 0;
 	for (const value of values) {
+		// Columns of text give themselves away early, and no time is as long as a sentence.
+		if (filled === earlyLook && understood < earlyLook / 10) break;
+		if (value.length > longestTime) {
+			filled++;
+			continue;
+		}
 		const folded = foldTimeText(value);
 		if (folded === '') continue;
 		filled++;

@@ -15,6 +15,7 @@ export const dayHalves = [
 
 /** A time as every format expects it: full-width forms folded, 上午/下午 as AM/PM, single blanks. */
 export function foldTimeText(text: string): string {
+	if (plainAscii.test(text)) return text;
 	let folded = '';
 	for (const character of text) {
 		const at = foldedFrom.indexOf(character);
@@ -23,6 +24,9 @@ export function foldTimeText(text: string): string {
 	for (const [word, half] of dayHalves) folded = folded.replaceAll(word, half);
 	return folded.trim().replace(/\s+/g, ' ');
 }
+
+/** Nothing to fold: ASCII without outer or double blanks and without a dotted half of the day. */
+const plainAscii = /^(?!.*(?: {2}|[ap]\.m\.))[!-~](?:[ -~]*[!-~])?$/;
 
 /** The part of a format that is the same for both orders, and how day and month stand in it. */
 export interface TimeShape {

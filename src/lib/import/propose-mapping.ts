@@ -1,0 +1,134 @@
+import { caseFields, orderFields } from '#lib/measures/case-fields.ts';
+import { readColumnValues } from './column-values.ts';
+import type { ColumnValues } from './column-values.ts';
+import { candidates } from './field-likelihood.ts';
+import type { Candidate } from './field-likelihood.ts';
+import { fieldKind } from './field-kind.ts';
+import { uniqueNames } from './header-names.ts';
+import type { ColumnProposal, Finding, Warning } from './inspection.ts';
+import type { Mapping, Target } from './mapping.ts';
+import { proposeForm } from './propose-form.ts';
+
+/** Records of the sample by column. */
+export interface SampleTable {
+	readonly header: readonly string[] | null;
+	readonly width: number;
+	/** One list of values a column, all of one length. */
+	readonly columns: readonly (readonly string[])[];
+	/** The header was of another width: its names may stand over the wrong columns. */
+	readonly headerDoubtful: boolean;
+}
+
+const sampleCount = 6;
+const leastConfidence = 0.5;
+
+export type Kind = Mapping['kind'];
+
+/** Cases or orders: a table that counts orders by day names no case. */
+export function proposeKind(table: SampleTable, values: readonly ColumnValues[]): Kind {
+	const targets = new Set<Target>();
+	values.forEach((column, at) => {
+		for (const { target, confidence } of candidates(table.header?.[at] ?? null, column)) {
+			if (confidence >= 0.7) targets.add(target);
+		}
+	});
+	const counts = targets.has('orders') && targets.has('day');
+	return counts && !targets.has('case_no') && !targets.has('narrative') ? 'orders' : 'cases';
+}
+
+export function readColumns(table: SampleTable): ColumnValues[] {
+	return table.columns.map((column) => readColumnValues(column));
+}
+
+/** A proposal for every column: each field is given once, to the column it fits best. */
+export function proposeColumns(
+	table: SampleTable,
+	values: readonly ColumnValues[],
+	kind: Kind
+): ColumnProposal[] {
+	const allowed = new Set<string>(Object.keys(kind === 'cases' ? caseFields : orderFields));
+	const names = uniqueNames(table.header, table.width);
+	const offers = values.map((column, at) =>
+		candidates(table.header?.[at] ?? null, column).filter(({ target }) => allowed.has(target))
+	);
+	const given = assign(offers);
+	return values.map((column, position) => {
+		const header = table.header?.[position] ?? null;
+		const offer = given[position];
+		const doubt = table.headerDoubtful ? 0.5 : 1;
+		const samples = column.distinct.slice(0, sampleCount).map((sample) => sample.slice(0, 200));
+		const filledShare = column.rows === 0 ? 0 : column.filled / column.rows;
+		const common = { position, header, name: names[position] as string, samples, filledShare };
+		const confidence = (offer?.confidence ?? 0) * doubt;
+		if (!offer || confidence < leastConfidence) {
+			const { target, evidence } = withoutField(header, column);
+			return { ...common, target, confidence, evidence, problems: generalProblems(null, column) };
+		}
+		const proposed = proposeForm(offer.target, header, column);
+		const proposal = {
+			...common,
+			target: offer.target,
+			confidence: Math.round(confidence * 100) / 100,
+			evidence: evidenceOf(offer, column),
+			problems: [...proposed.problems, ...generalProblems(offer.target, column)].map((problem) => ({
+				...problem,
+				column: position
+			}))
+		};
+		return proposed.form ? { ...proposal, form: proposed.form } : proposal;
+	});
+}
+
+/** Surest pair first; of equals the column that has no good second choice. */
+function assign(offers: readonly (readonly Candidate[])[]): (Candidate | undefined)[] {
+	const given: (Candidate | undefined)[] = offers.map(() => undefined);
+	const taken = new Set<Target>();
+	const pairs = offers.flatMap((list, position) =>
+		list.map((offer, at) => ({ position, offer, next: list[at + 1]?.confidence ?? 0 }))
+	);
+	pairs.sort(
+		(one, other) =>
+			Math.round((other.offer.confidence - one.offer.confidence) * 50) ||
+			one.next - other.next ||
+			other.offer.confidence - one.offer.confidence ||
+			one.position - other.position
+	);
+	for (const { position, offer } of pairs) {
+		if (given[position] || taken.has(offer.target)) continue;
+		given[position] = offer;
+		taken.add(offer.target);
+	}
+	return given;
+}
+
+/** Kept as it came; an unnamed column that numbers the rows, or one without values, is left out. */
+function withoutField(
+	header: string | null,
+	values: ColumnValues
+): { target: 'extra' | 'skip'; evidence: Finding[] } {
+	const unnamed = header !== null && header.trim() === '';
+	const whole =
+		values.numbers === values.filled && values.distinct.every((value) => /^\d+$/.test(value));
+	if (unnamed && values.unique && whole) {
+		return { target: 'skip', evidence: [{ code: 'row_index', facts: { rows: values.filled } }] };
+	}
+	if (unnamed && values.filled === 0) {
+		return { target: 'skip', evidence: [{ code: 'no_values', facts: { rows: values.rows } }] };
+	}
+	return { target: 'extra', evidence: [] };
+}
+
+function evidenceOf({ match, fit }: Candidate, values: ColumnValues): Finding[] {
+	const evidence: Finding[] = [{ code: 'header_word', facts: { word: match.word } }];
+	if (values.filled > 0) {
+		evidence.push({ code: 'values_fit', facts: { share: Math.round(fit * 1000) / 1000 } });
+	}
+	return evidence;
+}
+
+/** Digits matter in identifiers; elsewhere a long number is a number. */
+function generalProblems(target: Target | null, values: ColumnValues): Warning[] {
+	const isId = target !== null && fieldKind(target) === 'id';
+	if (values.lostDigits === 0 || (!isId && values.lostDigits < values.filled / 2)) return [];
+	return [{ code: 'lost_digits', facts: {}, count: values.lostDigits }];
+}
