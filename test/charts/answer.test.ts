@@ -33,20 +33,30 @@ test('an old version asks once more with the current one and keeps the filter', 
 	const url = await serving((request, response) => {
 		asked.push(request.url ?? '');
 		if (asked.length === 1) {
-			response.writeHead(409, problem).end(JSON.stringify({ code: 'version_old', version: 215 }));
+			response
+				.writeHead(409, problem)
+				.end(JSON.stringify({ code: 'data_version_changed', dataVersion: 215 }));
 		} else response.writeHead(200, arrow).end(bytes);
 	});
-	expect((await fetchAnswer(`${url}&v=214`)).rows).toBe(2);
-	expect(asked).toEqual(['/api/answers/x?category=a&v=214', '/api/answers/x?category=a&v=215']);
+	expect((await fetchAnswer(`${url}&version=214`)).rows).toBe(2);
+	expect(asked).toEqual([
+		'/api/answers/x?category=a&version=214',
+		'/api/answers/x?category=a&version=215'
+	]);
 });
 
 test('a server that always calls the version old is not asked for ever', async () => {
 	let asked = 0;
 	const url = await serving((_, response) => {
 		asked++;
-		response.writeHead(409, problem).end(JSON.stringify({ code: 'version_old', version: asked }));
+		response
+			.writeHead(409, problem)
+			.end(JSON.stringify({ code: 'data_version_changed', dataVersion: asked }));
 	});
-	await expect(fetchAnswer(url)).rejects.toMatchObject({ code: 'version_old', status: 409 });
+	await expect(fetchAnswer(url)).rejects.toMatchObject({
+		code: 'data_version_changed',
+		status: 409
+	});
 	expect(asked).toBe(2);
 });
 

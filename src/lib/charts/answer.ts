@@ -26,7 +26,7 @@ async function problemOf(response: Response): Promise<AnswerProblem> {
 }
 
 /** The parameter of an answer's address that says which state of the data it speaks of. */
-const versionParameter = 'v';
+const versionParameter = 'version';
 
 function withVersion(url: string, version: unknown): string | undefined {
 	if (typeof version !== 'string' && typeof version !== 'number') return undefined;
@@ -54,7 +54,7 @@ export async function fetchAnswer(
 	let response = await ask(url);
 	if (response.status === 409) {
 		const problem = await problemOf(response);
-		const again = withVersion(url, problem.facts['version']);
+		const again = withVersion(url, problem.facts['dataVersion']);
 		if (again === undefined) throw problem;
 		response = await ask(again);
 	}

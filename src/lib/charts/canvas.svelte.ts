@@ -35,6 +35,7 @@ const reach = 40;
 export const canvas =
 	(wishes: () => Wishes): Attachment<HTMLElement> =>
 	(host) => {
+		let library: typeof import('./echarts.ts') | undefined;
 		let chart: EChartsType | undefined;
 		let option: EChartsOption = {};
 		let look: Look | undefined;
@@ -68,7 +69,12 @@ export const canvas =
 			return best;
 		};
 		const render = (): void => {
-			if (chart === undefined || host.clientWidth === 0) return;
+			// Behind its table a chart has no size: it is begun when it is seen.
+			if (library === undefined || host.clientWidth === 0) return;
+			if (chart === undefined) {
+				chart = library.init(box, null, { renderer: 'canvas' });
+				listen(chart);
+			}
 			const { draw, onready } = wishes();
 			const size = { width: host.clientWidth, height: host.clientHeight };
 			look = lookFor({ ...size, ...readSurroundings(host) });
@@ -112,14 +118,13 @@ export const canvas =
 		};
 		const load = async (): Promise<void> => {
 			const treemap = untrack(() => wishes().treemap);
-			const [{ init }] = await Promise.all([
+			const [loaded] = await Promise.all([
 				import('./echarts.ts'),
 				treemap ? import('./echarts-treemap.ts') : undefined
 			]);
 			// The page may be gone by the time the library is here.
 			if (gone) return;
-			chart = init(box, null, { renderer: 'canvas' });
-			listen(chart);
+			library = loaded;
 			render();
 		};
 
