@@ -6,7 +6,7 @@ select
 	bool_or(coalesce(demo, false)),
 	arg_max(zone, load_id),
 	max(coalesce(as_of, last_instant)),
-	arg_max(as_of is not null, coalesce(as_of, last_instant))
+	coalesce(arg_max(as_of is not null, coalesce(as_of, last_instant)), false)
 from load
 where source = getvariable('import')['source'] and undone_at is null
 group by source

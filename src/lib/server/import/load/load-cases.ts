@@ -4,7 +4,7 @@ import { rowOf } from '#lib/server/warehouse/rows.ts';
 import { ImportStopped } from '../problem.ts';
 import { flagRows } from './flag-rows.ts';
 import { columnOf, type Plan } from './plan.ts';
-import { contactsSql } from './projection.ts';
+import { contactsSql } from './person-columns.ts';
 
 /** How the records of the canonical file fared; they add up to `staged`. */
 export interface RowCounts {

@@ -1,12 +1,12 @@
 import {
 	caseFields,
-	contactFields,
 	orderFields,
 	type CaseField,
 	type FieldKind
 } from '#lib/measures/case-fields.ts';
 import type { TimeForm } from '#lib/import/mapping.ts';
-import { columnOf, isContact, type GivenColumn, type Plan } from './plan.ts';
+import { columnOf, type GivenColumn, type Plan } from './plan.ts';
+import { customerSql } from './person-columns.ts';
 
 /**
  * The one place that writes SQL as text: which column of the file goes to which field differs from
@@ -41,29 +41,85 @@ export function isLookedUp(column: GivenColumn): boolean {
 	return kind === 'text' && column.form?.kind === 'text' && column.form.values !== undefined;
 }
 
-/** Fields as columns with a type, a problem where a filled value cannot be read. */
+/**
+ * Fields as columns with a type, a problem where a filled value cannot be read. Each step of reading is
+ * a layer of its own, because a macro that names its argument twice would read it twice.
+ */
 export function stagedSql(plan: Plan): string {
-	const cells = plan.given.map((column) => `${textOf(column)} as ${column.field}_text`);
 	const looked = plan.given.filter(isLookedUp);
+	const fields = plan.kind === 'cases' ? caseColumns(plan) : orderColumns(plan);
 	const joins = looked.map(
 		({ field }) =>
-			`left join word as word_${field} on word_${field}.field = '${field}' and word_${field}.raw = cell.${field}_text`
+			`left join word as word_${field} on word_${field}.field = '${field}' and word_${field}.raw = walled.${field}_text`
 	);
-	const understood = looked.map(({ field }) => `, word_${field}.understood as ${field}_understood`);
-	const fields = plan.kind === 'cases' ? caseColumns(plan) : orderColumns(plan);
+	const twins = plan.kind === 'cases' && !columnOf(plan, 'case_no');
 	return `create or replace temp table staged as
 		with cell as (
-			select raw_row.rowid as ordinal, line, row_hash, ${extraOf(plan)} as extra${cells.map((cell) => `, ${cell}`).join('')}
+			select ${selected([
+				'raw_row.rowid as ordinal',
+				'line',
+				'row_hash',
+				`${extraOf(plan)} as extra`,
+				...plan.given.flatMap(filledCells)
+			])}
 			from raw_row
 		),
+		given as (select ${selected(['*', ...plan.given.map(givenCell)])} from cell),
+		folded as (select ${selected(['*', ...plan.given.map(textCell)])} from given),
+		walled as (select ${selected(['*', ...plan.given.flatMap(wallCells)])} from folded),
 		typed as (
-			select cell.*, ${fields.map(([name, value]) => `${value} as ${name}`).join(', ')}${understood.join('')}
-			from cell
+			select ${selected([
+				'walled.* exclude (extra)',
+				'extra',
+				...fields.map(([name, value]) => `${value} as ${name}`),
+				...looked.map(({ field }) => `word_${field}.understood as ${field}_understood`)
+			])}
+			from walled
 			${joins.join('\n')}
-			${plan.kind === 'cases' && !columnOf(plan, 'case_no') ? 'left join twin using (ordinal)' : ''}
+			${twins ? 'left join twin using (ordinal)' : ''}
 		)
 		select ordinal, line, ${fields.map(([name]) => name).join(', ')}, extra, ${problemOf(plan)} as problem
 		from typed`;
+}
+
+function selected(columns: readonly string[]): string {
+	return columns.join(',\n');
+}
+
+/** First layer: trimmed text, blank as null. */
+function filledCells({ field, position, form }: GivenColumn): string[] {
+	const cells = [`filled(c${position}) as ${field}_cell`];
+	if (form?.kind === 'time' && form.timeColumn !== undefined)
+		cells.push(`filled(c${form.timeColumn}) as ${field}_clock`);
+	return cells;
+}
+
+/** Second layer: signs for "nothing" gone, a date joined with its time of day. */
+function givenCell({ field, form }: GivenColumn): string {
+	const cell = `${field}_cell`;
+	// 无 may be an answer where yes or no is asked.
+	const value = isTyped(field) && kindOf(field) !== 'flag' ? `value_or_blank(${cell})` : cell;
+	const clock =
+		form?.kind === 'time' && form.timeColumn !== undefined
+			? ` || coalesce(' ' || value_or_blank(${field}_clock), '')`
+			: '';
+	return `${value}${clock} as ${field}_given`;
+}
+
+/** Third layer: text as the formats expect it. */
+function textCell({ field, form }: GivenColumn): string {
+	const given = `${field}_given`;
+	return `${form?.kind === 'time' ? `time_text(${given})` : given} as ${field}_text`;
+}
+
+/** Fourth layer: what each group of a time's formats makes of it. */
+function wallCells({ field, form }: GivenColumn): string[] {
+	if (form?.kind !== 'time') return [];
+	return formatGroups(form.formats).map((group, index) => {
+		const text = `${field}_text`;
+		const formats = `getvariable('forms')['${field}'].formats[${index + 1}]`;
+		return `${wallOf(group[0], text, formats)} as ${field}_${index + 1}`;
+	});
 }
 
 function ordinals(plan: Plan): string[] {
@@ -77,17 +133,6 @@ function kindOf(field: string): FieldKind {
 /** Kinds whose blank can also be written `-` or `n/a`. */
 function isTyped(field: string): boolean {
 	return !['id', 'text', 'narrative', 'contact'].includes(kindOf(field));
-}
-
-function textOf({ field, position, form }: GivenColumn): string {
-	const value = `filled(c${position})`;
-	if (form?.kind === 'time') {
-		const day = `value_or_blank(${value})`;
-		if (form.timeColumn === undefined) return `time_text(${day})`;
-		return `time_text(${day} || coalesce(' ' || value_or_blank(filled(c${form.timeColumn})), ''))`;
-	}
-	// 无 may be an answer where yes or no is asked.
-	return isTyped(field) && kindOf(field) !== 'flag' ? `value_or_blank(${value})` : value;
 }
 
 const numberTypes: Partial<Record<string, string>> = {
@@ -123,25 +168,34 @@ function valueOf(column: GivenColumn): string {
 
 /** Formats in turn, the first that fits wins; runs of `strptime` patterns go in one call. */
 function timeOf(field: string, form: TimeForm): string {
-	const own = `getvariable('forms')['${field}']`;
-	const text = `${field}_text`;
+	const zone = `getvariable('forms')['${field}'].zone`;
 	const tries = formatGroups(form.formats).map((group, index) => {
-		switch (group[0]) {
-			case 'iso-offset':
-				return `iso_instant(${text})`;
-			case 'excel-1900':
-				return `instant_in(serial_wall(${text}, timestamp '1899-12-30'), ${own}.zone)`;
-			case 'excel-1904':
-				return `instant_in(serial_wall(${text}, timestamp '1904-01-01'), ${own}.zone)`;
-			case 'epoch-seconds':
-				return `epoch_instant(${text}, 1)`;
-			case 'epoch-milliseconds':
-				return `epoch_instant(${text}, 1000)`;
-			default:
-				return `instant_in(try_strptime(${text}, ${own}.formats[${index + 1}]), ${own}.zone)`;
-		}
+		const read = `${field}_${index + 1}`;
+		return isInstant(group[0]) ? read : `instant_in(${read}, ${zone})`;
 	});
 	return tries.length === 1 ? String(tries[0]) : `coalesce(${tries.join(', ')})`;
+}
+
+/** Forms that say their offset, so that no zone is needed. */
+function isInstant(format: string | undefined): boolean {
+	return format === 'iso-offset' || format?.startsWith('epoch-') === true;
+}
+
+function wallOf(format: string | undefined, text: string, formats: string): string {
+	switch (format) {
+		case 'iso-offset':
+			return `iso_instant(${text})`;
+		case 'excel-1900':
+			return `serial_wall(${text}, timestamp '1899-12-30')`;
+		case 'excel-1904':
+			return `serial_wall(${text}, timestamp '1904-01-01')`;
+		case 'epoch-seconds':
+			return `epoch_instant(${text}, 1)`;
+		case 'epoch-milliseconds':
+			return `epoch_instant(${text}, 1000)`;
+		default:
+			return `try_strptime(${text}, ${formats})`;
+	}
 }
 
 const special = /^(iso-offset|excel-19\d\d|epoch-\w+)$/;
@@ -181,7 +235,7 @@ function caseColumns(plan: Plan): [string, string][] {
 				field,
 				"'row-' || row_hash || case when twin.nth > 1 then '-' || twin.nth else '' end"
 			]);
-		else if (field === 'customer') columns.push([field, customerOf(plan)]);
+		else if (field === 'customer') columns.push([field, customerSql(plan)]);
 		else
 			columns.push([field, column ? valueOf(column) : `null::${storedTypes[caseFields[field]]}`]);
 	}
@@ -196,28 +250,6 @@ function orderColumns(plan: Plan): [string, string][] {
 			column ? valueOf(column) : `null::${numberTypes[field] ?? storedTypes[orderFields[field]]}`
 		];
 	});
-}
-
-/**
- * The key of the person: their number in the source, else phone, else e-mail, the same in every source.
- * A name alone does not tell two people of one name apart: its key holds for one case only.
- */
-function customerOf(plan: Plan): string {
-	const has = (field: CaseField) => columnOf(plan, field) !== undefined;
-	const keys = [
-		has('customer') ? "'id:' || getvariable('import').source || ':' || customer_text" : null,
-		has('customer_phone')
-			? "'phone:' || regexp_replace(half_width(customer_phone_text), '[^0-9+]', '', 'g')"
-			: null,
-		has('customer_email') ? "'mail:' || lower(customer_email_text)" : null,
-		...(['customer_name', 'customer_address'] as const).map((field) =>
-			has(field)
-				? `'case:' || getvariable('import').source || ':' || ${has('case_no') ? 'case_no_text' : 'row_hash'} || case when ${field}_text is not null then '' end`
-				: null
-		)
-	].filter((key) => key !== null);
-	if (keys.length === 0) return 'null::varchar';
-	return `keyed_hash(coalesce(${keys.join(', ')}), getvariable('import').inner_pad, getvariable('import').outer_pad)`;
 }
 
 function extraOf(plan: Plan): string {
@@ -250,15 +282,4 @@ function unreadable(column: GivenColumn): string {
 	// A looked-up word may mean "not given"; it is only unreadable when the mapping does not know it.
 	const failed = `${field}_text is not null and ${field} is null${isLookedUp(column) ? ` and not ${field}_understood` : ''}`;
 	return `when ${failed} then {field: '${field}', reason: 'unreadable_${kindOf(field)}', value: ${field}_text}`;
-}
-
-/** Contact data of the sound rows, one row a person. */
-export function contactsSql(plan: Plan): string | null {
-	if (!plan.given.some(({ field }) => isContact(field))) return null;
-	return `insert into person_detail (source, load_id, customer, ${contactFields.join(', ')})
-		select getvariable('import').source, getvariable('import').load_id, customer,
-			${contactFields.map((field) => `arg_max(${field}, ordinal)`).join(', ')}
-		from staged
-		where problem is null and customer is not null
-		group by customer`;
 }
