@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll } from 'vitest';
+import type { Canonical } from '#lib/server/import/read/canonical.ts';
+import { canonicalise } from '#lib/server/import/read/canonicalise.ts';
+import type { Reading } from '#lib/import/mapping.ts';
+
+const root = resolve(process.env.REDRESS_TEST_DATA ?? '../shared/data');
+export const hasRealData = existsSync(root);
+export const realFile = (...parts: string[]): string => join(root, ...parts);
+
+const folders: string[] = [];
+afterAll(async () => {
+	for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+export async function newFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'redress-read-'));
+	folders.push(folder);
+	return folder;
+}
+
+/** A canonical file that was expected to come out, its records parsed by a parser not ours. */
+export async function canonicalRows(
+	path: string,
+	reading: Reading = {}
+): Promise<{ file: Canonical; rows: string[][]; lines: number[] }> {
+	const file = await canonicalise(path, reading, await newFolder());
+	if ('refusal' in file) throw new Error(`refused: ${file.refusal.code}`);
+	const records = parseRows(await readFile(file.path, 'utf8'));
+	return {
+		file,
+		rows: records.map((record) => record.slice(1)),
+		lines: records.map((record) => Number(record[0]))
+	};
+}
+
+export function parseRows(text: string): string[][] {
+	if (text === '') return [];
+	const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), {
+		delimiter: ',',
+		newline: '\n'
+	});
+	return data;
+}
