@@ -5,7 +5,7 @@ import { hatchLines } from '#lib/charts/parts/hatch.ts';
 import { apart, band } from '#lib/charts/parts/lines.ts';
 import { logTicks } from '#lib/charts/parts/log-time.ts';
 import { extent, niceScale, ticks, totalScale } from '#lib/charts/parts/scale.ts';
-import { level, shorten, textWidth, wrap } from '#lib/charts/parts/text.ts';
+import { level, shorten, sizeFor, textWidth, wrap } from '#lib/charts/parts/text.ts';
 import { look, months } from '../drawings.ts';
 
 const words = {
@@ -30,6 +30,17 @@ test('Latin breaks between words, Han anywhere but inside a word after a space',
 	expect(wrap('商品质量问题', 40)).toBe('商品质\n量问题');
 	expect(wrap('5–15 分钟', 46)).toBe('5–15\n分钟');
 	expect(wrap('one two three four', 30, 2)).toMatch(/^one\n.*…$/);
+});
+
+test('what is cut keeps the space between its words', () => {
+	expect(wrap('South service centre of the west', 84, 2)).toBe('South service\ncentre of th…');
+});
+
+test('labels grow smaller until their longest word fits', () => {
+	expect(sizeFor(['物流'], 30)).toBe(12);
+	const needed = textWidth('Customer', 11);
+	expect(sizeFor(['Customer service'], needed)).toBe(11);
+	expect(sizeFor(['Customer service'], 10)).toBe(10);
 });
 
 test('labels under an axis are levelled to the same number of lines', () => {

@@ -77,7 +77,7 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 	const names = columns.rows.map(words.row);
 	const left = look.narrow ? 1 : rowGutter(look, names);
 	const each = (look.width - left - 4) / Math.max(columns.across.length, 1);
-	const size = each < 40 ? 10 : 12;
+	const size = look.narrow && columns.across.length > 5 ? 10 : 12;
 	const wanted = level(fitted(columns.across.map(words.column), each, size));
 	// Where heads would touch, only every second, third … is written; the last always is.
 	const room = Math.max(...wanted.map((head) => textWidth(head.split('\n')[0] ?? '', size)), 1);
@@ -99,8 +99,6 @@ export function heatMap(columns: HeatMapColumns, look: Look, words: HeatMapWords
 				interval: 0,
 				color: colours.ink2,
 				fontSize: size,
-				alignMinLabel: look.narrow ? ('left' as const) : undefined,
-				alignMaxLabel: look.narrow ? ('right' as const) : undefined,
 				lineHeight: 15,
 				margin: 6,
 				formatter: (_: string, at: number) => (shown(at) ? (wanted[at] ?? '') : '')
@@ -130,7 +128,8 @@ function fitted(heads: readonly string[], each: number, size: number): string[] 
 		if (second[at] !== true) return wrap(head, Math.max(each - 4, 24), 2, size);
 		const alone = second[at - 1] !== true && second[at + 1] !== true;
 		const [first = '', ...rest] = head.split('\n');
-		const room = alone ? each * 1.9 : each - 2;
+		const edge = at === 0 || at === heads.length - 1;
+		const room = alone && !edge ? each * 1.9 : each - 2;
 		const kept = rest.filter((line) => textWidth(line, size) <= room);
 		return [shorten(first, Math.max(each - 2, 24), size), ...kept].join('\n');
 	});

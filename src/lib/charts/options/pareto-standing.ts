@@ -5,7 +5,7 @@ import { marked } from '../mark.ts';
 import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
 import { base, plot } from '../parts/base.ts';
 import { totalScale } from '../parts/scale.ts';
-import { wrap } from '../parts/text.ts';
+import { level, sizeFor, wrap } from '../parts/text.ts';
 import { vitalShare, type ParetoRow, type ParetoWords } from './pareto-columns.ts';
 import { paretoBar, paretoMark } from './pareto-mark.ts';
 
@@ -24,10 +24,14 @@ export function paretoStanding(
 	const left = gutterOf({ ...scale, max: scale.interval * 5 }, words.amountTick) + 4;
 	const right = 44;
 	const each = (look.width - left - right) / Math.max(rows.length, 1);
-	const lines = look.narrow ? 2 : 3;
 	const top = 44;
-	const names = rows.map(({ name }) => wrap(name, each - 4, lines));
-	const bottom = 12 + 16 * Math.max(...names.map((name) => name.split('\n').length), 1);
+	const size = sizeFor(
+		rows.map(({ name }) => name),
+		each - 2
+	);
+	const names = level(rows.map(({ name }) => wrap(name, each - 2, 3, size)));
+	const lines = names[0]?.split('\n').length ?? 1;
+	const bottom = 12 + 16 * lines;
 	const place = { top, bottom, height: look.height - top - bottom };
 	const percent = valueAxis(look, {
 		name: words.cumulativeName,
@@ -38,7 +42,11 @@ export function paretoStanding(
 	return {
 		...base(look),
 		grid: plot({ left, right, top, bottom }),
-		xAxis: categoryAxis(look, { names: rows.map(({ id }) => id), label: (at) => names[at] ?? '' }),
+		xAxis: categoryAxis(look, {
+			names: rows.map(({ id }) => id),
+			label: (at) => names[at] ?? '',
+			size
+		}),
 		yAxis: [
 			{
 				...valueAxis(look, {

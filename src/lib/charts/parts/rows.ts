@@ -5,7 +5,10 @@ import { shorten, widest } from './text.ts';
 
 /** Room for the names at the left of a chart of rows: what they need, at most a share of the whole. */
 export const rowGutter = (look: Look, names: readonly string[]): number =>
-	Math.min(Math.ceil(widest(names)) + 20, Math.round(look.width * (look.narrow ? 0.34 : 0.26)));
+	Math.min(
+		Math.ceil(widest(names)) + 20,
+		Math.round(look.width * (look.width < 800 ? 0.36 : 0.28))
+	);
 
 /** One row a category, the first on top, names right-aligned and cut with an ellipsis. */
 export function rowAxis(

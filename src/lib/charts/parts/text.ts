@@ -4,12 +4,25 @@
  * gutter too wide costs four pixels and one too narrow cuts a label.
  */
 const full = /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/;
-const slim = /[ijl.,:;'|!()[\] ]/;
+const slim = /[fijlrtI.,:;'’|!()[\] ·-]/;
+const broad = /[mwMW@%—]/;
+const capital = /[A-Z&]/;
+
+const ems = (letter: string): number =>
+	full.test(letter)
+		? 1
+		: slim.test(letter)
+			? 0.36
+			: broad.test(letter)
+				? 0.9
+				: capital.test(letter)
+					? 0.67
+					: 0.58;
 
 export function textWidth(text: string, size = 12): number {
-	let ems = 0;
-	for (const letter of text) ems += full.test(letter) ? 1 : slim.test(letter) ? 0.32 : 0.58;
-	return ems * size;
+	let width = 0;
+	for (const letter of text) width += ems(letter) * size;
+	return width;
 }
 
 export function widest(texts: readonly string[], size = 12): number {
@@ -38,6 +51,18 @@ function pieces(text: string): string[] {
 	);
 }
 
+/** Two lines as one again: Latin words get their space back. */
+const rejoined = (one: string, next: string): string =>
+	han.test(one.slice(-1)) || han.test(next.slice(0, 1)) || /[-/]$/.test(one)
+		? one + next
+		: `${one} ${next}`;
+
+/** The largest of the sizes at which the longest unbreakable piece fits, or the smallest. */
+export function sizeFor(texts: readonly string[], width: number, sizes = [12, 11, 10]): number {
+	const words = texts.flatMap(pieces).map((piece) => piece.trim());
+	return sizes.find((size) => widest(words, size) <= width) ?? sizes.at(-1) ?? 12;
+}
+
 /** At most `lines` lines of `width` pixels; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, lines = 2, size = 12): string {
 	const done: string[] = [];
@@ -57,7 +82,7 @@ export function wrap(text: string, width: number, lines = 2, size = 12): string 
 	const kept = done.slice(0, lines);
 	const left = done.slice(lines);
 	const last = kept.length - 1;
-	if (left.length > 0) kept[last] = `${kept[last] ?? ''}${left.join('')}`;
+	if (left.length > 0) kept[last] = [kept[last] ?? '', ...left].reduce(rejoined);
 	return kept.map((each) => shorten(each, width, size)).join('\n');
 }
 
