@@ -44,7 +44,8 @@ marked as (
 		coalesce(minutes_between(received_at, first_response_at), first_response_minutes) < 0
 			as early_response,
 		minutes_between(received_at, ended_at) < 0 as early_end,
-		state = 'time_missing' as endless,
+		-- A log without any end times has a column too few, not suspicious rows.
+		state = 'time_missing' and has_bit(bits, 512) as endless,
 		contains(coalesce(narrative, ''), chr(65533))
 		or contains(concat_ws(
 			' ', channel, category, subcategory, product, product_category, shop, region, city,

@@ -4,6 +4,7 @@ import type { Question } from '#lib/import/inspection.ts';
 import type { Mapping } from '#lib/import/mapping.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { businessZone } from '#lib/server/state/state.ts';
+import { changeCases } from './change-cases.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { saveMapping } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
@@ -98,23 +99,27 @@ export async function importFile(
 				options.onProgress?.({ stage: 'read', done: bytes, of: ofBytes })
 		});
 		if ('refusal' in canonical) return { problem: canonical.refusal };
-		const entry = await store.write(async (session) => {
-			const loaded = await loadCanonical(session, canonical, {
-				name: basename(request.name),
-				source,
-				mapping: { ...mapping, source },
-				zone,
-				businessZone: businessZone(),
-				asOf: request.asOf ?? null,
-				demo: request.demo === true,
-				person,
-				now: Date.now(),
-				key: personKey(dirname(store.temporaryFolder)),
-				onStep: (done, of) => options.onProgress?.({ stage: 'load', done, of })
-			});
-			if (options.dryRun) throw new TrialEnds({ entry: { ...loaded, dryRun: true }, mapping });
-			return loaded;
-		}, options.signal);
+		const entry = await changeCases(
+			store,
+			async (session) => {
+				const loaded = await loadCanonical(session, canonical, {
+					name: basename(request.name),
+					source,
+					mapping: { ...mapping, source },
+					zone,
+					businessZone: businessZone(),
+					asOf: request.asOf ?? null,
+					demo: request.demo === true,
+					person,
+					now: Date.now(),
+					key: personKey(dirname(store.temporaryFolder)),
+					onStep: (done, of) => options.onProgress?.({ stage: 'load', done, of })
+				});
+				if (options.dryRun) throw new TrialEnds({ entry: { ...loaded, dryRun: true }, mapping });
+				return loaded;
+			},
+			options.signal
+		);
 		await saveMapping(store, mapping, source, person);
 		return { entry, mapping };
 	} catch (error) {

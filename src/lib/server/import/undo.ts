@@ -2,6 +2,7 @@ import type { Person } from '#lib/server/access/person.ts';
 import { businessZone } from '#lib/server/state/state.ts';
 import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf } from '#lib/server/warehouse/rows.ts';
+import { changeCases } from './change-cases.ts';
 import { ledger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { sqlInstant } from './load/load-canonical.ts';
@@ -27,11 +28,7 @@ export async function undo(
 	const entry = (await ledger(store)).find((load) => load.loadId === loadId);
 	if (!entry) return { problem: { code: 'no_such_load', facts: { load: loadId } } };
 	try {
-		return await store.write(async (session) => {
-			const undone = await undoIn(session, entry, person);
-			await session.run('import/raise_version');
-			return undone;
-		});
+		return await changeCases(store, (session) => undoIn(session, entry, person));
 	} catch (error) {
 		const problem = problemOfError(error);
 		if (problem) return { problem };
@@ -42,10 +39,9 @@ export async function undo(
 /** Takes every load of the demo back, in one step. */
 export async function removeDemo(store: DuckDbWarehouse, person: Person): Promise<Undone> {
 	const loads = (await ledger(store)).filter(({ demo, undoneAt }) => demo && undoneAt === null);
-	return store.write(async (session) => {
+	return changeCases(store, async (session) => {
 		let removed = 0;
 		for (const load of loads) removed += (await undoIn(session, load, person)).removed;
-		await session.run('import/raise_version');
 		return { removed, restored: 0 };
 	});
 }

@@ -1,11 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { openWarehouse, type DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 
 /** Folder of all local state; the only folder the product writes to. */
 export function stateFolder(): string {
 	const folder = resolve(process.env.REDRESS_DATA ?? 'data/local');
-	mkdirSync(folder, { recursive: true });
+	// It holds contact data: for its owner only.
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	return folder;
 }
 
@@ -20,8 +21,21 @@ const held = globalThis as { redressWarehouse?: Promise<DuckDbWarehouse> };
 
 /** The case store of this process, opened at the first call. */
 export function warehouse(): Promise<DuckDbWarehouse> {
-	held.redressWarehouse ??= openWarehouse({ folder: stateFolder() });
+	held.redressWarehouse ??= openSwept(stateFolder());
 	return held.redressWarehouse;
+}
+
+/** Opens the store, then removes what a killed process left half-way: only its holder may do that. */
+async function openSwept(folder: string): Promise<DuckDbWarehouse> {
+	const opened = await openWarehouse({ folder });
+	for (const name of readdirSync(opened.temporaryFolder))
+		rmSync(join(opened.temporaryFolder, name), { recursive: true, force: true });
+	return opened;
+}
+
+/** True when another process (a running server, a second command) holds the store. */
+export function isHeldElsewhere(error: unknown): boolean {
+	return error instanceof Error && /conflicting lock|could not set lock/i.test(error.message);
 }
 
 /** Interrupts what runs and closes the store; the next call of `warehouse` opens it again. */

@@ -80,7 +80,6 @@ export async function loadCanonical(
 		load: JSON.stringify(loadRow(entry, plan, canonical, order, span))
 	});
 	await session.run('import/write_source');
-	await session.run('import/raise_version');
 	return entry;
 }
 
