@@ -47,7 +47,7 @@ export async function casesFacts(
 }
 
 /** Columns the chosen logs can fill. */
-function heldColumns({ columns, sources }: Scope): string[] {
+export function heldColumns({ columns, sources }: Scope): string[] {
 	const held = new Set<CaseField>([...columns, 'case_no', 'received_at']);
 	if (held.has('first_response_at')) held.add('first_response_minutes');
 	if (held.has('resolved_at') || held.has('closed_at')) held.add('resolution_minutes');

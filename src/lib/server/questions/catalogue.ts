@@ -1,11 +1,18 @@
 import { queryText } from '#lib/server/warehouse/query-files.ts';
+import * as categories from './categories.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as overview from './overview.ts';
 import type { Question } from './question.ts';
+import * as satisfaction from './satisfaction.ts';
 
 /** Every question a page or a script can ask, by its name under `/api/answers/`. */
 export const questions: ReadonlyMap<string, Question> = new Map(
-	[...Object.values(overview), dimensionValuesQuestion].map((asked) => [asked.id, asked])
+	[
+		...Object.values(overview),
+		...Object.values(satisfaction),
+		...Object.values(categories),
+		dimensionValuesQuestion
+	].map((asked) => [asked.id, asked])
 );
 
 /** What `GET /api/questions` tells: the first comment lines of the query file are its description. */
