@@ -77,18 +77,25 @@ function finding(encoding: Encoding, evidence: ByteEvidence): Finding {
 	};
 }
 
-/** UTF-16 without a mark: NUL bytes, nearly all on one side of the pairs. */
+/** UTF-16 without a mark: NUL bytes, most on one side of the pairs (退 has one of its own), one beside every line end. */
 function wideEncoding(bytes: Uint8Array): EncodingChoice | null {
 	const length = Math.min(bytes.length, 1 << 16) & ~1;
-	if (length < 8) return null;
 	let even = 0;
 	let odd = 0;
+	let lineEnds = 0;
+	let wideLineEnds = 0;
 	for (let at = 0; at < length; at += 2) {
-		if (bytes[at] === 0) even++;
-		if (bytes[at + 1] === 0) odd++;
+		const first = bytes[at] as number;
+		const second = bytes[at + 1] as number;
+		if (first === 0) even++;
+		if (second === 0) odd++;
+		if (first !== 10 && second !== 10) continue;
+		lineEnds++;
+		if (first === 0 || second === 0) wideLineEnds++;
 	}
 	const most = Math.max(even, odd);
-	if (most < length * 0.02 || Math.min(even, odd) > most * 0.05) return null;
+	if (most < Math.max(4, length * 0.02) || Math.min(even, odd) > most * 0.4) return null;
+	if (wideLineEnds < lineEnds * 0.9) return null;
 	const encoding: Encoding = odd > even ? 'utf-16le' : 'utf-16be';
 	return {
 		encoding,

@@ -11,8 +11,8 @@ interface Mended {
 /**
  * Fits a header of another field count to the records: empty names dropped, or the line cut again
  * without regard to quotes or at another delimiter. Else its names cannot be trusted: where records are
- * one field longer and begin with row numbers the first column is the unnamed one, where they end
- * with an empty field the last; otherwise no column has a name. Always said.
+ * one field longer and all end with an empty one the last column is the unnamed one, where they
+ * begin with row numbers the first; otherwise no column has a name. Always said.
  */
 export function mendHeader(row: SampleRow, width: number, body: readonly SampleRow[]): Mended {
 	const cells = row.cells.map((cell) => cell.trim());
@@ -35,10 +35,10 @@ export function mendHeader(row: SampleRow, width: number, body: readonly SampleR
 	const warning: Warning = { code: 'header_width', facts, count: 1 };
 	const fitting = body.filter((record) => record.cells.length === width);
 	if (cells.length === width - 1 && fitting.length > 1) {
-		if (countsUp(fitting)) return { names: ['', ...cells], warning, leavesOut: null };
 		if (fitting.every((record) => record.cells[width - 1] === '')) {
 			return { names: [...cells, ''], warning, leavesOut: null };
 		}
+		if (countsUp(fitting)) return { names: ['', ...cells], warning, leavesOut: null };
 	}
 	if (cells.length > width && !row.broken && named.length === cells.length) {
 		return { names: cells, warning, leavesOut: cells.length };

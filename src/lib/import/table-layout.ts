@@ -41,7 +41,9 @@ export function findLayout(rows: readonly SampleRow[], given: Reading = {}): Lay
 	let width = given.width ?? modal.width;
 	if (given.skipLines === undefined) first = firstTableRow(rows, width);
 	const top = rows[first];
-	const kinds = bodyKinds(rows.slice(first + 1), width);
+	// A second header row must not pass for the values of a small table.
+	const beneath = rows.length - first > 3 ? 2 : 1;
+	const kinds = bodyKinds(rows.slice(first + beneath), width);
 	if (given.width === undefined && top && modal.share < 0.5 && top.cells.length !== width) {
 		// Where no count prevails (text cut at blanks), the header says how many fields were meant.
 		const meant = top.cells.length;
