@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EChartsOption } from '#lib/charts/drawing.ts';
 import { marked, spoken, type Mark } from '#lib/charts/mark.ts';
-import { seats } from '#lib/charts/seats.ts';
+import { below, seats } from '#lib/charts/seats.ts';
 import { drawings, look, months } from './drawings.ts';
 
 test('every chart has marks to walk through, each once and each with words', () => {
@@ -40,4 +40,13 @@ test('leaves of a tree are counted as ECharts counts them: a root first, parents
 		['a2', 3],
 		['b', 4]
 	]);
+});
+
+test('down goes to the next row of the same column, or simply on where there is one dimension', () => {
+	const map = seats(drawings['heat map']?.(look()) ?? {});
+	// Two rows of three columns.
+	expect([0, 1, 4].map((at) => below(map, at, 1))).toEqual([3, 4, 1]);
+	expect(below(map, 0, -1)).toBe(3);
+	const bars = seats(drawings['monthly trend']?.(look()) ?? {});
+	expect([below(bars, 3, 1), below(bars, 0, -1)]).toEqual([4, bars.length - 1]);
 });

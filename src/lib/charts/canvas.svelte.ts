@@ -97,6 +97,11 @@ export const canvas =
 				}
 			});
 		};
+		/** The menu takes the tooltip's place. */
+		const open = (mark: Mark, point: [number, number]): void => {
+			chart?.dispatchAction({ type: 'hideTip' });
+			wishes().onmark(placed(mark, point, 'pointer'));
+		};
 		const listen = (drawn: EChartsType): void => {
 			drawn.on('click', (event) => {
 				const mark = markOf(event.data);
@@ -107,13 +112,13 @@ export const canvas =
 					seat?.mark.at === undefined
 						? [pointer?.offsetX ?? 0, pointer?.offsetY ?? 0]
 						: pixel(seat);
-				wishes().onmark(placed(mark, point, 'pointer'));
+				open(mark, point);
 			});
 			// A bar of three pixels is no target: its whole column is.
 			drawn.getZr().on('click', (event) => {
 				if (event.target) return;
 				const seat = nearest([event.offsetX, event.offsetY]);
-				if (seat !== undefined) wishes().onmark(placed(seat.mark, pixel(seat), 'pointer'));
+				if (seat !== undefined) open(seat.mark, pixel(seat));
 			});
 		};
 		const load = async (): Promise<void> => {

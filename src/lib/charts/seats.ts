@@ -30,3 +30,19 @@ export function seats(option: EChartsOption): Seat[] {
 	});
 	return [...found.values()];
 }
+
+/**
+ * The seat above or below another: in a chart of two dimensions the next of the same column, in all
+ * others simply the next. Goes round at the ends.
+ */
+export function below(all: readonly Seat[], at: number, step: 1 | -1): number {
+	const from = all[at]?.mark;
+	for (let gone = 1; gone <= all.length; gone++) {
+		const next = (at + gone * step + 2 * all.length) % all.length;
+		const mark = all[next]?.mark;
+		if (from?.column === undefined || (mark?.column === from.column && mark.key !== from.key)) {
+			return next;
+		}
+	}
+	return at;
+}

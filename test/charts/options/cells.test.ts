@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { light } from '#lib/charts/look/tokens.ts';
-import { heatMap, heatMapHeight, zClass } from '#lib/charts/options/heat-map.ts';
+import { zClass } from '#lib/charts/options/heat-cell.ts';
+import { heatMap, heatMapHeight } from '#lib/charts/options/heat-map.ts';
 import type { Mark } from '#lib/charts/mark.ts';
 import { cells, drawings, look } from '../drawings.ts';
 import { points, seriesOf, shapesOf, type Series } from './read.ts';
@@ -31,6 +32,13 @@ test('every cell is there with its count, zero where no case is', () => {
 		(at) => shapesOf(map, at).find(({ type }) => type === 'text')?.style?.['text']
 	);
 	expect(written).toEqual(['130', '52', '0', '0', '0', '7']);
+});
+
+test('the direction of a tint has a shape of its own', () => {
+	const corner = (at: number) => shapesOf(map, at).find(({ type }) => type === 'polygon');
+	expect(corner(0)?.style).toMatchObject({ fill: light.bad });
+	expect(corner(1)?.style).toMatchObject({ fill: light.good });
+	expect(corner(2)).toBeUndefined();
 });
 
 test('a tinted cell is bold, one within chance is not', () => {

@@ -1,12 +1,12 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { EChartsOption, Height, Numbers } from '../drawing.ts';
 import { valueAt } from '../drawing.ts';
-import { faded, type Look } from '../look/look.ts';
+import type { Look } from '../look/look.ts';
 import { marked } from '../mark.ts';
 import { base, plot } from '../parts/base.ts';
-import { hatchLines } from '../parts/hatch.ts';
 import { rowAxis, rowGutter } from '../parts/rows.ts';
 import { level, shorten, textWidth, wrap } from '../parts/text.ts';
+import { drawCell, type HeatCell } from './heat-cell.ts';
 
 export type HeatMapColumns = {
 	/** Names down and across, in drawing order; null is the blank group. */
@@ -32,34 +32,6 @@ export type HeatMapWords = {
 	readonly short?: (count: number) => string;
 	readonly tip: (cell: HeatCell) => readonly [string, ...string[]];
 };
-
-export type HeatCell = {
-	readonly row: string | null;
-	readonly column: string | null;
-	readonly count: number;
-	readonly z: number;
-	readonly partial: boolean;
-};
-
-/** How loud a cell is: within chance below 3 standard errors, over 5 is loudest. */
-export type ZClass = 'below5' | 'below3' | 'chance' | 'above3' | 'above5';
-export function zClass(z: number): ZClass {
-	if (!(Math.abs(z) >= 3)) return 'chance';
-	if (Math.abs(z) <= 5) return z > 0 ? 'above3' : 'below3';
-	return z > 0 ? 'above5' : 'below5';
-}
-
-/** The fill of a class: also what a legend beside the chart shows. */
-export function zFill(look: Look, kind: ZClass): string {
-	const { colours } = look;
-	return {
-		below5: faded(colours.good, 0.45),
-		below3: faded(colours.good, 0.24),
-		chance: colours.ground,
-		above3: faded(colours.bad, 0.24),
-		above5: faded(colours.bad, 0.45)
-	}[kind];
-}
 
 const rowHeight = 28;
 /** A phone sets the name of a row over its cells. */
@@ -155,6 +127,9 @@ function cells(columns: HeatMapColumns, look: Look, words: HeatMapWords): Custom
 			partial: partial.has(column)
 		};
 	});
+	const { selected } = columns;
+	const chosen = (cell: HeatCell): boolean =>
+		selected !== undefined && selected.row === cell.row && selected.column === cell.column;
 	return {
 		type: 'custom',
 		name: 'cells',
@@ -181,53 +156,7 @@ function cells(columns: HeatMapColumns, look: Look, words: HeatMapWords): Custom
 				width: width - 1,
 				height: tall - 1
 			};
-			return { type: 'group', children: drawCell(cell, box, columns, look, words) };
+			return { type: 'group', children: drawCell(cell, box, chosen(cell), look, words) };
 		}
 	};
-}
-
-type Box = { x: number; y: number; width: number; height: number };
-
-function drawCell(
-	cell: HeatCell,
-	box: Box,
-	{ selected }: HeatMapColumns,
-	look: Look,
-	words: HeatMapWords
-) {
-	const { colours } = look;
-	const kind = zClass(cell.z);
-	const chosen =
-		selected !== undefined && selected.row === cell.row && selected.column === cell.column;
-	const size = box.width < 30 ? 10 : 12;
-	const fits = (text: string): boolean => textWidth(text, size) <= box.width + 2;
-	const full = words.count(cell.count);
-	const short = words.short?.(cell.count) ?? '';
-	const text = fits(full) ? full : fits(short) ? short : '';
-	return [
-		{
-			type: 'rect' as const,
-			shape: box,
-			style: {
-				fill: zFill(look, kind),
-				...(chosen ? { stroke: colours.ink, lineWidth: 2 } : {})
-			}
-		},
-		...(cell.partial ? [hatchLines(box, look)] : []),
-		{
-			type: 'text' as const,
-			silent: true,
-			style: {
-				text,
-				x: box.x + box.width / 2,
-				y: box.y + box.height / 2,
-				align: 'center' as const,
-				verticalAlign: 'middle' as const,
-				fill: kind === 'chance' ? (cell.count === 0 ? colours.ink3 : colours.ink2) : colours.ink,
-				fontSize: size,
-				fontFamily: look.font,
-				fontWeight: kind === 'chance' ? (400 as const) : (600 as const)
-			}
-		}
-	];
 }

@@ -49,11 +49,13 @@ export function trendLines(
 	words: MonthlyTrendWords,
 	marks: readonly Mark[],
 	ends: readonly End[],
-	pixels: (value: number) => number
+	{ pixels, pixelsEach }: { pixels: (value: number) => number; pixelsEach: number }
 ): LineSeriesOption[] {
 	const { colours } = look;
 	const place = { xAxisIndex: 1, yAxisIndex: 1 };
 	const value = columns.value ?? [];
+	// Names stand beside the plot, which ends half a month after the last point.
+	const distance = 8 + pixelsEach / 2;
 	const shifts = apart(ends.map((end) => pixels(end.at)));
 	const shift = (kind: End['kind']): number =>
 		shifts[ends.findIndex((end) => end.kind === kind)] ?? 0;
@@ -64,7 +66,9 @@ export function trendLines(
 		const label = text(kind);
 		const line = limit(look, { values, name: words[kind], ...place });
 		return [
-			label === undefined ? line : { ...line, endLabel: endLabel(colours.ink2, label, shift(kind)) }
+			label === undefined
+				? line
+				: { ...line, endLabel: endLabel(colours.ink2, label, shift(kind), { distance }) }
 		];
 	};
 	const targetLabel = text('target');
@@ -91,7 +95,10 @@ export function trendLines(
 			)
 		)
 	};
-	const end = endLabel(colours.accent, text('value') ?? '', shift('value'), true);
+	const end = endLabel(colours.accent, text('value') ?? '', shift('value'), {
+		bold: true,
+		distance
+	});
 	const tail = running === undefined || running === 0 ? [] : [running - 1, running];
 	const open: LineSeriesOption = {
 		...line,
@@ -132,6 +139,7 @@ export function trendLines(
 						count: columns.month.length,
 						name: 'target',
 						offset: shift('target'),
+						distance,
 						...(targetLabel === undefined ? {} : { label: targetLabel }),
 						...place
 					})

@@ -114,14 +114,10 @@ export function monthlyTrend(
 		series: [
 			...trendBars(columns, look, words, marks, { pixelsEach, plotWidth, nameWidth }),
 			...(hasLine
-				? trendLines(
-						columns,
-						look,
-						words,
-						marks,
-						ends,
-						scaleToPixels(values, look.height - bottom - lineTop)
-					)
+				? trendLines(columns, look, words, marks, ends, {
+						pixels: scaleToPixels(values, look.height - bottom - lineTop),
+						pixelsEach
+					})
 				: [])
 		]
 	} as EChartsOption;

@@ -16,7 +16,7 @@ export function base(look: Look): EChartsOption {
 			padding: [8, 12],
 			transitionDuration: 0,
 			textStyle: { color: look.colours.ink, fontSize: 12, fontFamily: look.font },
-			extraCssText: 'border-radius:4px;box-shadow:none;max-width:320px;white-space:normal'
+			extraCssText: 'z-index:1;border-radius:4px;box-shadow:none;max-width:320px;white-space:normal'
 		}
 	};
 }

@@ -63,9 +63,16 @@ export function limit(
 /** A target: solid ink over the whole width, named at its end. */
 export function target(
 	look: Look,
-	line: { value: number; count: number; name: string; label?: string; offset?: number } & Place
+	line: {
+		value: number;
+		count: number;
+		name: string;
+		label?: string;
+		offset?: number;
+		distance?: number;
+	} & Place
 ): LineSeriesOption {
-	const { value, count, name, label, offset, ...place } = line;
+	const { value, count, name, label, offset, distance, ...place } = line;
 	return {
 		type: 'line',
 		name,
@@ -74,8 +81,19 @@ export function target(
 		symbol: 'none',
 		silent: true,
 		z: 2,
-		lineStyle: { color: look.colours.ink, width: 1 },
-		...(label === undefined ? {} : { endLabel: endLabel(look.colours.ink, label, offset) })
+		// The series carries the name; the line itself runs from edge to edge of the plot.
+		lineStyle: { opacity: 0 },
+		markLine: {
+			silent: true,
+			symbol: 'none',
+			animation: false,
+			label: { show: false },
+			lineStyle: { color: look.colours.ink, width: 1, type: 'solid' },
+			data: [{ yAxis: value }]
+		},
+		...(label === undefined
+			? {}
+			: { endLabel: endLabel(look.colours.ink, label, offset, { distance }) })
 	};
 }
 
@@ -84,10 +102,10 @@ export const endLabel = (
 	color: string,
 	text: string,
 	offset = 0,
-	bold = false
+	{ bold = false, distance = 8 } = {}
 ): NonNullable<LineSeriesOption['endLabel']> => ({
 	show: true,
-	distance: 8,
+	distance,
 	offset: [0, offset],
 	color,
 	fontSize: 12,
