@@ -1,0 +1,106 @@
+import { meansOther } from './other-values.ts';
+
+/** One problem: its cases in the period and in the one compared with, and its amount by the chosen weight. */
+export interface ProblemCounts {
+	readonly category: string | null;
+	readonly subcategory: string | null;
+	readonly cases: number;
+	readonly before: number;
+	readonly amount: number;
+}
+
+/** Cases of one value, or of several that were folded into one. */
+export interface Group {
+	/** Null is the blank group; `foldedKey` stands for several values. */
+	readonly key: string | null;
+	/** How many values it stands for. */
+	readonly values: number;
+	/** The values folded into it; none where they are too many for one address. */
+	readonly folded: readonly string[];
+	readonly cases: number;
+	readonly before: number;
+	readonly amount: number;
+}
+
+export interface CategoryGroup extends Group {
+	readonly inside: readonly Group[];
+}
+
+/** No value of a log: import takes control characters for blanks. */
+export const foldedKey = '\u0000';
+
+/** Addresses longer than this many values are cut by servers and proxies. */
+const mostFolded = 60;
+
+/** Categories with their subcategories, largest amount first, then what was folded, "other", blank. */
+export function categoryTree(
+	problems: readonly ProblemCounts[],
+	most: { readonly categories: number; readonly subcategories: number }
+): CategoryGroup[] {
+	const byCategory = new Map<string | null, ProblemCounts[]>();
+	for (const problem of problems) {
+		const inside = byCategory.get(problem.category);
+		if (inside) inside.push(problem);
+		else byCategory.set(problem.category, [problem]);
+	}
+	const categories = [...byCategory].map(([key, inside]): CategoryGroup => ({
+		...single(key),
+		...sums(inside),
+		inside: ranked(
+			inside.map((problem): Group => ({ ...single(problem.subcategory), ...sums([problem]) })),
+			most.subcategories
+		)
+	}));
+	return ranked(categories, most.categories, (group) => ({ ...group, inside: [] }));
+}
+
+/** The order of a ranking; named groups beyond `most` become one. */
+export function ranked<G extends Group>(
+	groups: readonly G[],
+	most: number,
+	whole: (folded: Group, groups: readonly G[]) => G = (folded) => folded as G
+): G[] {
+	const sorted = groups.toSorted(
+		(a, b) => b.amount - a.amount || b.cases - a.cases || compare(a.key, b.key)
+	);
+	const named = sorted.filter(({ key }) => key !== null && !meansOther(key));
+	const shown = named.length > most ? named.slice(0, most - 1) : named;
+	const left = named.slice(shown.length);
+	return [
+		...shown,
+		...(left.length > 0 ? [whole(folded(left), left)] : []),
+		...sorted.filter(({ key }) => key !== null && meansOther(key)),
+		...sorted.filter(({ key }) => key === null)
+	];
+}
+
+/** The values a filter must choose to mean exactly these cases; none where no filter can. */
+export function valuesOf(group: Pick<Group, 'key' | 'folded'>): readonly string[] | null {
+	if (group.key !== foldedKey) return [group.key ?? ''];
+	return group.folded.length > 0 ? group.folded : null;
+}
+
+function single(key: string | null): Pick<Group, 'key' | 'values' | 'folded'> {
+	return { key, values: 1, folded: [] };
+}
+
+function folded(groups: readonly Group[]): Group {
+	const values = groups.flatMap((group) => valuesOf(group) ?? []);
+	const count = groups.reduce((sum, group) => sum + group.values, 0);
+	const all = values.length === count && count <= mostFolded;
+	return { key: foldedKey, values: count, folded: all ? values : [], ...sums(groups) };
+}
+
+function sums(groups: readonly { cases: number; before: number; amount: number }[]) {
+	const sum = { cases: 0, before: 0, amount: 0 };
+	for (const { cases, before, amount } of groups) {
+		sum.cases += cases;
+		sum.before += before;
+		sum.amount += amount;
+	}
+	return sum;
+}
+
+function compare(a: string | null, b: string | null): number {
+	return (a ?? '') < (b ?? '') ? -1 : 1;
+}
