@@ -114,8 +114,12 @@ flag_held as (
 	group by flag_seen.case_no
 )
 select
-	fields.* exclude (position),
+	fields.* exclude (position) replace (
+		coalesce(touched.load_id, fields.load_id) as load_id,
+		coalesce(touched.file_line, fields.file_line) as file_line
+	),
 	flag_held.flags
 from fields
+join touched using (case_no)
 left join flag_held using (case_no)
 where received_at is not null;

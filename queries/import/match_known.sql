@@ -11,6 +11,8 @@ with before as (
 matched as (
 	select
 		effective.case_no,
+		complaint.load_id,
+		complaint.file_line,
 		true as shown,
 		false
 		or (said('order_no') and effective.order_no is distinct from complaint.order_no)
@@ -77,6 +79,8 @@ matched as (
 unseen as (
 	select distinct
 		case_no,
+		null::integer as load_id,
+		null::bigint as file_line,
 		false as shown,
 		true as changes,
 		true as rewrite

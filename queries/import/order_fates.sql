@@ -5,7 +5,11 @@ create or replace temp table order_fate as
 with numbered as (
 	select
 		staged.ordinal,
-		staged.day,
+		-- Null where the row could not be read: it then joins nothing, by a hash as all the others.
+		case
+			when staged.problem is null
+				then wall_in(staged.day, getvariable('forms')['day'].zone)::date
+		end as order_day,
 		staged.shop,
 		staged.product_category,
 		staged.orders,
@@ -20,7 +24,7 @@ with numbered as (
 ),
 summed as (
 	select
-		wall_in(day, getvariable('forms')['day'].zone)::date as order_day,
+		order_day,
 		shop,
 		product_category,
 		sum(orders)::bigint as orders,
@@ -46,8 +50,7 @@ select
 	numbered.nth > 1 as repeated
 from numbered
 left join summed
-	on not numbered.unreadable
-	and summed.order_day = wall_in(numbered.day, getvariable('forms')['day'].zone)::date
+	on summed.order_day = numbered.order_day
 	and summed.shop is not distinct from numbered.shop
 	and summed.product_category is not distinct from numbered.product_category
 left join orders

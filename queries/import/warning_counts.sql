@@ -1,22 +1,17 @@
--- How many cases this load speaks of carry which suspicion now? Grain: one row a flag.
--- $load_id: the load. cases: what a filter by load and flag opens.
+-- How many cases of a load carry which suspicion now? Grain: one row a load and flag.
+-- $load_id: one load, or null for all. cases: what a filter by load and flag opens.
 select
+	load_id,
 	flag,
 	count(*)::double as cases
 from (
-	select unnest(warnings) as flag
+	select
+		load_id,
+		unnest(warnings) as flag
 	from complaint
 	where
-		source = getvariable('import')['source']
-		and warnings is not null
-		and (
-			load_id = $load_id
-			or case_no in (
-				select case_no
-				from complaint_version
-				where source = getvariable('import')['source'] and load_id = $load_id
-			)
-		)
+		warnings is not null
+		and ($load_id::integer is null or load_id = $load_id)
 )
-group by flag
-order by flag;
+group by load_id, flag
+order by load_id, flag;

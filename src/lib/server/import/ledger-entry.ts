@@ -8,6 +8,8 @@ export interface LedgerWarning {
 	readonly count: number;
 	/** What `Filter.warning` takes to open exactly these cases; absent where no case carries it. */
 	readonly rows?: string;
+	/** How many cases that opens now; later loads may have mended some. Only in the ledger. */
+	readonly cases?: number;
 	/** The suspicious value, as the log writes it to the minute. */
 	readonly value?: string;
 }

@@ -44,7 +44,7 @@ interface LedgerRow {
 	readonly undone_at: number | null;
 }
 
-interface QuarantineRow {
+export interface QuarantineRow {
 	readonly file_line: number;
 	readonly reason: string;
 	readonly column_name: string | null;
@@ -57,9 +57,10 @@ const shownRows = 50;
 
 /** Every load, the latest first, undone ones too. */
 export async function ledger(store: DuckDbWarehouse): Promise<LedgerEntry[]> {
-	return rowsOf<LedgerRow>(await store.ask('import/ledger', { parameters: { load_id: null } })).map(
-		entryOf
-	);
+	const parameters = { load_id: null };
+	const rows = rowsOf<LedgerRow>(await store.ask('import/ledger', { parameters }));
+	const now = await flagsNow(store, null);
+	return rows.map((row) => entryOf(row, now));
 }
 
 /** One load with its mapping and the first of the rows it set aside, or null. */
@@ -79,7 +80,7 @@ export async function loadDetails(
 	);
 	const header = row.header ?? [];
 	return {
-		...entryOf(row),
+		...entryOf(row, await flagsNow(store, loadId)),
 		mapping,
 		columns: row.columns,
 		header,
@@ -159,7 +160,19 @@ function headerOf(
 	return position === undefined ? field : (header[position] ?? field);
 }
 
-function entryOf(row: LedgerRow): LedgerEntry {
+/** How many cases carry a suspicion now, by load and flag. */
+async function flagsNow(
+	store: DuckDbWarehouse,
+	loadId: number | null
+): Promise<ReadonlyMap<string, number>> {
+	const counted = rowsOf<{ load_id: number; flag: string; cases: number }>(
+		await store.ask('import/warning_counts', { parameters: { load_id: loadId } })
+	);
+	return new Map(counted.map(({ load_id, flag, cases }) => [`${load_id} ${flag}`, cases]));
+}
+
+function entryOf(row: LedgerRow, flags: ReadonlyMap<string, number>): LedgerEntry {
+	const warnings = JSON.parse(row.warnings) as LedgerWarning[];
 	return {
 		loadId: row.load_id,
 		kind: row.kind,
@@ -175,7 +188,11 @@ function entryOf(row: LedgerRow): LedgerEntry {
 		updated: row.updated,
 		unchanged: row.unchanged,
 		quarantined: row.quarantined,
-		warnings: JSON.parse(row.warnings) as LedgerWarning[],
+		warnings: warnings.map((warning) =>
+			warning.rows === undefined
+				? warning
+				: { ...warning, cases: flags.get(`${row.load_id} ${warning.rows}`) ?? 0 }
+		),
 		demo: row.demo,
 		loadedBy: actor(row.loaded_by, row.loaded_name, row.loaded_assurance),
 		loadedAt: row.loaded_at,
