@@ -1,0 +1,47 @@
+import type { Dimension } from './case-fields.ts';
+
+/** What a wait is measured to: the first answer, or the end of the case. Wall clock, minutes. */
+export const clocks = ['first_response', 'resolution'] as const;
+export type Clock = (typeof clocks)[number];
+
+/** How finely a log tells its times, and so in which bands they are read. */
+export const timeScales = ['minutes', 'days'] as const;
+export type TimeScale = (typeof timeScales)[number];
+
+/** Half-open band of waiting time; `below` null has no end. Minutes. */
+export interface WaitingBand {
+	readonly from: number;
+	readonly below: number | null;
+}
+
+/**
+ * Dimensions a reader can split waiting times and scores by. What only becomes known with the outcome
+ * of a case (finding, resolution, status, the customer's answer) is no stratum of it.
+ */
+export const strataDimensions = [
+	'priority',
+	'severity',
+	'channel',
+	'category',
+	'subcategory',
+	'nature',
+	'department',
+	'team',
+	'agent',
+	'product',
+	'product_category',
+	'shop',
+	'region',
+	'city',
+	'customer_type',
+	'track'
+] as const satisfies readonly Dimension[];
+export type StratumDimension = (typeof strataDimensions)[number];
+
+/** Days, where every time of the log is a whole number of them: minute bands would mislead. */
+export function scaleOf(timed: number, wholeDays: number): TimeScale {
+	return timed > 0 && wholeDays === timed ? 'days' : 'minutes';
+}
+
+/** Minutes below which times are drawn alike on a log axis: 0 has no logarithm. */
+export const leastDrawn: Readonly<Record<TimeScale, number>> = { minutes: 1, days: 720 };

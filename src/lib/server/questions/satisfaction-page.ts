@@ -1,0 +1,184 @@
+import {
+	association,
+	associationVerdict,
+	associationWithin,
+	type Association,
+	type AssociationVerdict,
+	type StratifiedAssociation,
+	type StratumAssociation,
+	type WaitingCells
+} from '#lib/measures/association.ts';
+import type { SatisfactionSums } from '#lib/measures/headline.ts';
+import { waitingDensity, type WaitingDensity } from '#lib/measures/waiting-density.ts';
+import {
+	clocks,
+	leastDrawn,
+	scaleOf,
+	strataDimensions,
+	type Clock,
+	type StratumDimension,
+	type TimeScale,
+	type WaitingBand
+} from '#lib/measures/waiting-time.ts';
+import type { Answer } from '#lib/server/warehouse/port.ts';
+import { answer, ask } from './ask.ts';
+import type { RowOf } from './question.ts';
+import * as satisfaction from './satisfaction.ts';
+import type { Scope } from './scope.ts';
+
+export type Coverage = RowOf<typeof satisfaction.coverage.columns>;
+
+/** What cases of one band of waiting time add up to. */
+export type BandSums = WaitingBand & SatisfactionSums;
+
+export interface StratumFacts extends StratumAssociation {
+	/** One entry a band of the page, in the same order; null where the stratum has no case in it. */
+	readonly bands: readonly (BandSums | null)[];
+}
+
+export interface SatisfactionFacts {
+	readonly clock: Clock;
+	/** Clocks the log has times of. */
+	readonly clocks: readonly Clock[];
+	readonly scale: TimeScale;
+	readonly coverage: Readonly<Record<Clock, Coverage>>;
+	readonly bands: readonly BandSums[];
+	/** Strata with most rated cases; the rest are counted below. */
+	readonly stratum: StratumDimension | null;
+	readonly stratumChoices: readonly StratumDimension[];
+	readonly strata: readonly StratumFacts[];
+	readonly furtherStrata: { readonly strata: number; readonly cases: number };
+	readonly within: Omit<StratifiedAssociation, 'strata'> | null;
+	readonly pooled: Association;
+	/** The other clock, for comparison; null where the log has no such times. */
+	readonly other: { readonly clock: Clock; readonly association: Association } | null;
+	readonly density: WaitingDensity | null;
+	readonly verdict: AssociationVerdict;
+}
+
+const mostStrata = 8;
+
+/** What the page's own parameters ask for; null leaves the choice to the log. */
+export interface SatisfactionChoice {
+	readonly clock: Clock | null;
+	readonly stratum: StratumDimension | null;
+}
+
+/** Correlations of many cells take longer than a query: kept like answers, under the same key. */
+const kept = new Map<string, Promise<SatisfactionFacts>>();
+const mostKept = 60;
+
+/** Everything the page says, or null while there is no case. */
+export function satisfactionFacts(
+	scope: Scope,
+	choice: SatisfactionChoice
+): Promise<SatisfactionFacts> | null {
+	if (scope.log === null) return null;
+	const key = JSON.stringify([scope.dataVersion, scope.log.filters, scope.columns, choice]);
+	const known = kept.get(key);
+	if (known) return known;
+	const facts = compute(scope, choice);
+	kept.set(key, facts);
+	facts.catch(() => kept.delete(key));
+	for (const oldest of kept.keys()) {
+		if (kept.size <= mostKept) break;
+		kept.delete(oldest);
+	}
+	return facts;
+}
+
+async function compute(scope: Scope, choice: SatisfactionChoice): Promise<SatisfactionFacts> {
+	const rows = await ask(scope, satisfaction.coverage);
+	const coverage = Object.fromEntries(
+		clocks.map((name) => [
+			name,
+			rows.find((row) => row.clock === name) ?? { ...noCase, clock: name }
+		])
+	) as Record<Clock, Coverage>;
+	const timed = clocks.filter((name) => coverage[name].timed > 0);
+	const clock =
+		choice.clock ?? clocks.find((name) => coverage[name].timed_rated > 0) ?? 'first_response';
+	const scale = scaleOf(coverage[clock].timed, coverage[clock].whole_days);
+	const stratumChoices = strataDimensions.filter((name) => scope.columns.includes(name));
+	const stratum = chosenStratum(scope, choice, stratumChoices);
+	const otherClock = timed.find((name) => name !== clock) ?? null;
+
+	const [bandRows, stratumBands, pairs, otherPairs] = await Promise.all([
+		ask(scope, satisfaction.bands, { clock, scale }),
+		stratum ? ask(scope, satisfaction.bands, { clock, scale, stratum }) : [],
+		answer(scope, satisfaction.pairs, { clock, stratum: stratum ?? 'none' }),
+		otherClock && answer(scope, satisfaction.pairs, { clock: otherClock })
+	]);
+	const bands = bandRows.map(bandSums);
+	const cells = cellsOf(pairs);
+	const pooled = association(cells);
+	const stratified = stratum
+		? associationWithin(cells, pairs.values[0] as readonly (string | null)[])
+		: null;
+	const strata = stratified?.strata ?? [];
+	return {
+		clock,
+		clocks: timed,
+		scale,
+		coverage,
+		bands,
+		stratum,
+		stratumChoices,
+		strata: strata.slice(0, mostStrata).map((each) => ({
+			...each,
+			bands: bands.map((band) => {
+				const row = stratumBands.find(
+					({ stratum: key, from_minutes }) => key === each.key && from_minutes === band.from
+				);
+				return row ? bandSums(row) : null;
+			})
+		})),
+		furtherStrata: {
+			strata: Math.max(strata.length - mostStrata, 0),
+			cases: strata.slice(mostStrata).reduce((sum, { n }) => sum + n, 0)
+		},
+		within: stratified && {
+			within: stratified.within,
+			withinCases: stratified.withinCases,
+			reversed: stratified.reversed
+		},
+		pooled,
+		other: otherClock &&
+			otherPairs && { clock: otherClock, association: association(cellsOf(otherPairs)) },
+		density: waitingDensity(cells, leastDrawn[scale]),
+		verdict: associationVerdict(pooled.spearman, stratified)
+	};
+}
+
+/** The dimension asked for, else the first the log has and the filter has not narrowed to one value. */
+function chosenStratum(
+	{ filter }: Scope,
+	choice: SatisfactionChoice,
+	choices: readonly StratumDimension[]
+): StratumDimension | null {
+	if (choice.stratum && choices.includes(choice.stratum)) return choice.stratum;
+	return choices.find((name) => filter.dimensions[name]?.length !== 1) ?? choices[0] ?? null;
+}
+
+function cellsOf({ values }: Answer): WaitingCells {
+	const [, minutes, scores, cases] = values as readonly (readonly number[])[];
+	return { minutes: minutes ?? [], scores: scores ?? [], cases: cases ?? [] };
+}
+
+function bandSums(row: RowOf<typeof satisfaction.bands.columns>): BandSums {
+	const { from_minutes: from, below_minutes: below } = row;
+	const { cases, rated, satisfied, score_sum, score_square_sum } = row;
+	return { from, below, cases, rated, satisfied, score_sum, score_square_sum };
+}
+
+const noCase = {
+	cases: 0,
+	rated: 0,
+	satisfied: 0,
+	score_sum: 0,
+	score_square_sum: 0,
+	timed: 0,
+	timed_rated: 0,
+	set_aside: 0,
+	whole_days: 0
+};
