@@ -7,6 +7,18 @@ import { queriesIn, queryText } from './query-files.ts';
  * by a later release.
  */
 export async function migrate(connection: DuckDBConnection): Promise<void> {
+	await applyMigrations(connection, 'schema/migrations');
+	// Views over the filter variable are bound when they are made, so one must be set.
+	for (const query of queriesIn('schema')) {
+		if (query.endsWith('/set_filter')) continue;
+		if (query.endsWith('/40_selection'))
+			await connection.run(queryText('schema/set_filter'), { filters: '{}' });
+		await connection.run(queryText(query));
+	}
+}
+
+/** Every numbered migration of a folder that the file has not seen yet, each in a transaction. */
+export async function applyMigrations(connection: DuckDBConnection, folder: string): Promise<void> {
 	await connection.run(
 		'create table if not exists schema_migration (number integer, name varchar)'
 	);
@@ -14,7 +26,7 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
 		'select coalesce(max(number), 0)::integer from schema_migration'
 	);
 	const applied = Number(rows.getRows()[0]?.[0] ?? 0);
-	const migrations = queriesIn('schema/migrations');
+	const migrations = queriesIn(folder);
 	if (applied > migrations.length)
 		throw new Error(
 			`the state folder was written by a later release (schema ${applied}, this one knows ${migrations.length})`
@@ -25,12 +37,5 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
 		await connection.run(queryText(query));
 		await connection.run('insert into schema_migration values ($1, $2)', [index + 1, query]);
 		await connection.run('commit');
-	}
-	// Views over the filter variable are bound when they are made, so one must be set.
-	for (const query of queriesIn('schema')) {
-		if (query.endsWith('/set_filter')) continue;
-		if (query.endsWith('/40_selection'))
-			await connection.run(queryText('schema/set_filter'), { filters: '{}' });
-		await connection.run(queryText(query));
 	}
 }

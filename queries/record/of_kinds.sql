@@ -1,0 +1,5 @@
+-- What was done of these kinds, in order? Grain: one row an event. $kinds: JSON list of kinds.
+select number, happened_at, person_id, person_name, assurance, kind, subject, body
+from event
+where list_contains($kinds::json::varchar[], kind)
+order by number;

@@ -1,0 +1,23 @@
+/** What people can do that the record keeps. */
+export const eventKinds = [
+	'case_corrected',
+	'case_correction_withdrawn',
+	'person_entered',
+	'person_left'
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One act of a person. Events are never changed; a later one on the same subject holds. */
+export interface RecordedEvent<Body = unknown> {
+	readonly number: number;
+	/** Milliseconds UTC. */
+	readonly happenedAt: number;
+	readonly person: {
+		readonly id: string;
+		readonly name: string;
+		readonly assurance: 'declared' | 'authenticated';
+	};
+	readonly kind: EventKind;
+	readonly subject: string;
+	readonly body: Body;
+}

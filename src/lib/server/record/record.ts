@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Person } from '#lib/server/access/person.ts';
+import { stateFolder } from '#lib/server/state/state.ts';
+import { openRecordFile, type RecordFile } from '#lib/server/warehouse/record-file.ts';
+import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
+import type { EventKind, RecordedEvent } from './event.ts';
+
+const migrations = 'record/migrations';
+
+// One instance a process, also over a reloaded module (development).
+const held = globalThis as { redressRecord?: Promise<RecordFile> };
+
+function recordPath(): string {
+	return join(stateFolder(), 'record.duckdb');
+}
+
+/** The human record of this process, opened at the first call. */
+function record(): Promise<RecordFile> {
+	held.redressRecord ??= openRecordFile(recordPath(), migrations);
+	return held.redressRecord;
+}
+
+/** True where anybody ever did anything: reading an empty record need not make its file. */
+function hasRecord(): boolean {
+	return held.redressRecord !== undefined || existsSync(recordPath());
+}
+
+/** Closes the record; the next call opens it again. */
+export async function closeRecord(): Promise<void> {
+	const open = held.redressRecord;
+	delete held.redressRecord;
+	await (await open)?.close();
+}
+
+/** Puts a record in memory in place of the file (tests). */
+export function holdRecordInMemory(): void {
+	held.redressRecord = openRecordFile(':memory:', migrations);
+}
+
+/**
+ * Writes one act. It is durable when this returns.
+ *
+ * @returns its number
+ */
+export async function appendEvent(
+	person: Person,
+	kind: EventKind,
+	subject: string,
+	body: object,
+	happenedAt = Date.now()
+): Promise<number> {
+	const answer = await (
+		await record()
+	).ask('record/append', {
+		happened_at: happenedAt,
+		person_id: person.id,
+		person_name: person.name,
+		assurance: person.assurance,
+		kind,
+		subject,
+		body: JSON.stringify(body)
+	});
+	return rowOf<{ number: number }>(answer).number;
+}
+
+/** Events of these kinds, in order; of one subject where it is named. */
+export async function eventsOf<Body>(
+	kinds: readonly EventKind[],
+	subject?: string
+): Promise<RecordedEvent<Body>[]> {
+	if (!hasRecord()) return [];
+	const wanted = JSON.stringify(kinds);
+	const answer =
+		subject === undefined
+			? await (await record()).ask('record/of_kinds', { kinds: wanted })
+			: await (await record()).ask('record/of_subject', { kinds: wanted, subject });
+	return rowsOf<EventRow>(answer).map((row) => ({
+		number: row.number,
+		happenedAt: row.happened_at,
+		person: { id: row.person_id, name: row.person_name, assurance: row.assurance },
+		kind: row.kind,
+		subject: row.subject,
+		body: JSON.parse(row.body) as Body
+	}));
+}
+
+interface EventRow {
+	readonly number: number;
+	readonly happened_at: number;
+	readonly person_id: string;
+	readonly person_name: string;
+	readonly assurance: 'declared' | 'authenticated';
+	readonly kind: EventKind;
+	readonly subject: string;
+	readonly body: string;
+}
+
+/** A correction that holds, as the record says it. */
+export interface StandingCorrection {
+	readonly source: string;
+	readonly case_no: string;
+	readonly field: string;
+	readonly value: string | null;
+	readonly number: number;
+}
+
+export async function standingCorrections(): Promise<StandingCorrection[]> {
+	if (!hasRecord()) return [];
+	return rowsOf<StandingCorrection>(await (await record()).ask('record/standing_corrections'));
+}
