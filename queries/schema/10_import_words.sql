@@ -1,11 +1,15 @@
 -- Words the import speaks: text as it came → value, and the derived columns of a case.
 
--- Text without blanks at its ends, null when nothing is left. Most values need no trimming, and
--- looking at both ends is several times cheaper than trimming.
-create or replace macro plain_end(code) as (code between 33 and 126) or code > 12288;
+-- Text without blanks at its ends, null when nothing is left. Most values need no trimming, and asking
+-- whether they begin or end with a blank is ten times cheaper than trimming.
+create or replace macro ends_in_blank(raw) as
+	suffix(raw, ' ') or suffix(raw, chr(10)) or suffix(raw, chr(13)) or suffix(raw, chr(9))
+	or suffix(raw, chr(12288)) or suffix(raw, chr(160));
 create or replace macro filled(raw) as case
-	when plain_end(ascii(raw)) and plain_end(ascii(right(raw, 1))) then raw
-	else nullif(trim(trim(raw), chr(9) || chr(10) || chr(13) || ' '), '')
+	when raw >= '!' and not ends_in_blank(raw)
+		and not prefix(raw, chr(12288)) and not prefix(raw, chr(160))
+		then raw
+	else nullif(trim(raw, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)), '')
 end;
 
 -- A value that only says "nothing here", for columns of a type.
