@@ -3,7 +3,7 @@ import { byteOrderMark, chooseEncoding } from './encoding.ts';
 import type { EncodingChoice, Inspection, Refusal } from './inspection.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { Reading } from './mapping.ts';
-import type { Kind } from './propose-mapping.ts';
+import type { Kind, Targets } from './propose-mapping.ts';
 import { refuseText } from './refuse-text.ts';
 import { sampleColumns } from './sample-columns.ts';
 import { planText } from './text-plan.ts';
@@ -14,6 +14,8 @@ export interface InspectOptions {
 	/** What a person has set; the rest is detected. */
 	readonly reading?: Reading;
 	readonly kind?: Kind;
+	/** Fields a person gave to columns, by position. */
+	readonly targets?: Targets;
 }
 
 const linesShown = 30;
@@ -45,7 +47,7 @@ export function inspectText(text: string, options: InspectOptions): Inspection {
 function inspectUtf8(
 	text: Uint8Array,
 	encoding: EncodingChoice | null,
-	{ whole, reading = {}, kind }: InspectOptions
+	{ whole, reading = {}, kind, targets }: InspectOptions
 ): Inspection {
 	const refusal = refuseText(text);
 	if (refusal) return nothing('text', false, encoding, refusal);
@@ -55,7 +57,7 @@ function inspectUtf8(
 	const headerDoubtful = plan.warnings.some(({ code }) => code === 'header_width');
 	const { header, width } = plan.layout;
 	const table = { header, width, columns: sample.columns, headerDoubtful };
-	const inspected = inspectTable(table, plan.reading, kind);
+	const inspected = inspectTable(table, plan.reading, kind, targets);
 	const lines = new TextDecoder().decode(text.subarray(0, 1 << 16)).split(/\r\n|\n|\r/);
 	return {
 		format: 'text',

@@ -2,7 +2,7 @@ import { headerFingerprint } from './fingerprint.ts';
 import type { ColumnProposal, Question, Warning } from './inspection.ts';
 import type { Mapping, MappedColumn, Reading } from './mapping.ts';
 import { proposeColumns, proposeKind, readColumns } from './propose-mapping.ts';
-import type { Kind, SampleTable } from './propose-mapping.ts';
+import type { Kind, SampleTable, Targets } from './propose-mapping.ts';
 import { refineTimes } from './refine-times.ts';
 
 export interface TableInspection {
@@ -14,10 +14,15 @@ export interface TableInspection {
 }
 
 /** What a cut table is proposed to mean. */
-export function inspectTable(table: SampleTable, reading: Reading, kind?: Kind): TableInspection {
+export function inspectTable(
+	table: SampleTable,
+	reading: Reading,
+	kind?: Kind,
+	targets?: Targets
+): TableInspection {
 	const values = readColumns(table);
 	const chosen = kind ?? proposeKind(table, values);
-	const proposals = proposeColumns(table, values, chosen);
+	const proposals = proposeColumns(table, values, chosen, targets);
 	const { columns, questions, warnings } = refineTimes(proposals, values, table.columns);
 	const fingerprint = headerFingerprint(table.header);
 	const problems = columns.flatMap((column) => column.problems);

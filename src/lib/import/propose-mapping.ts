@@ -24,6 +24,9 @@ const leastConfidence = 0.5;
 
 export type Kind = Mapping['kind'];
 
+/** Fields a person gave to columns, by position. */
+export type Targets = Readonly<Record<number, Target>>;
+
 /** Cases or orders: a table that counts orders by day names no case. */
 export function proposeKind(table: SampleTable, values: readonly ColumnValues[]): Kind {
 	const targets = new Set<Target>();
@@ -44,18 +47,25 @@ export function readColumns(table: SampleTable): ColumnValues[] {
 export function proposeColumns(
 	table: SampleTable,
 	values: readonly ColumnValues[],
-	kind: Kind
+	kind: Kind,
+	chosen: Targets = {}
 ): ColumnProposal[] {
 	const allowed = new Set<string>(Object.keys(kind === 'cases' ? caseFields : orderFields));
+	const taken = new Set(Object.values(chosen));
 	const names = uniqueNames(table.header, table.width);
 	const offers = values.map((column, at) =>
-		candidates(table.header?.[at] ?? null, column).filter(({ target }) => allowed.has(target))
+		chosen[at] === undefined
+			? candidates(table.header?.[at] ?? null, column).filter(
+					({ target }) => allowed.has(target) && !taken.has(target)
+				)
+			: []
 	);
 	const given = assign(offers);
 	return values.map((column, position) => {
 		const header = table.header?.[position] ?? null;
-		const offer = given[position];
-		const doubt = table.headerDoubtful ? 0.5 : 1;
+		const own = chosen[position];
+		const offer = own === undefined ? given[position] : chosenOffer(own);
+		const doubt = table.headerDoubtful && own === undefined ? 0.5 : 1;
 		const samples = column.distinct.slice(0, sampleCount).map((sample) => sample.slice(0, 200));
 		const filledShare = column.rows === 0 ? 0 : column.filled / column.rows;
 		const common = { position, header, name: names[position] as string, samples, filledShare };
@@ -69,7 +79,7 @@ export function proposeColumns(
 			...common,
 			target: offer.target,
 			confidence: Math.round(confidence * 100) / 100,
-			evidence: evidenceOf(offer, column),
+			evidence: own === undefined ? evidenceOf(offer, column) : [{ code: 'chosen', facts: {} }],
 			problems: [...proposed.problems, ...generalProblems(offer.target, column)].map((problem) => ({
 				...problem,
 				column: position
@@ -77,6 +87,10 @@ export function proposeColumns(
 		};
 		return proposed.form ? { ...proposal, form: proposed.form } : proposal;
 	});
+}
+
+function chosenOffer(target: Target): Candidate {
+	return { target, confidence: 1, fit: 1, match: { target, likeness: 1, word: '' } };
 }
 
 /** Surest pair first; of equals the column that has no good second choice. */

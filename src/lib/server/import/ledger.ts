@@ -151,7 +151,7 @@ function fieldsOf(raw: string): readonly string[] {
 	}
 }
 
-function headerOf(
+export function headerOf(
 	mapping: Mapping,
 	header: readonly string[],
 	field: string | null

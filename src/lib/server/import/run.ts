@@ -8,6 +8,7 @@ import { changeCases } from './change-cases.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { saveMapping } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { setAsideIn, type SetAside } from './set-aside.ts';
 import { loadCanonical } from './load/load-canonical.ts';
 import { personKey } from './load/person-key.ts';
 import { isZone } from './load/zone.ts';
@@ -55,6 +56,8 @@ export interface Imported {
 	readonly entry: LedgerEntry;
 	/** As used. */
 	readonly mapping: Mapping;
+	/** Of a trial run: the rows that would be set aside. A load has them in the ledger. */
+	readonly aside?: SetAside;
 }
 export interface NotImported {
 	readonly problem: Problem;
@@ -115,7 +118,12 @@ export async function importFile(
 					key: personKey(dirname(store.temporaryFolder)),
 					onStep: (done, of) => options.onProgress?.({ stage: 'load', done, of })
 				});
-				if (options.dryRun) throw new TrialEnds({ entry: { ...loaded, dryRun: true }, mapping });
+				if (options.dryRun)
+					throw new TrialEnds({
+						entry: { ...loaded, dryRun: true },
+						mapping,
+						aside: await setAsideIn(session, loaded.loadId, mapping, canonical.columns)
+					});
 				return loaded;
 			},
 			options.signal

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -51,6 +51,22 @@ export async function upload(store: DuckDbWarehouse, id: string): Promise<Upload
 	} catch {
 		return null;
 	}
+}
+
+/** Uploads that wait for a person to say what their columns are, the latest first. */
+export async function uploads(
+	store: DuckDbWarehouse
+): Promise<readonly (Upload & { readonly at: number; readonly bytes: number })[]> {
+	const names = (await readdir(store.temporaryFolder)).filter((name) => name.startsWith('upload-'));
+	const found = await Promise.all(
+		names.map(async (name) => {
+			const kept = await upload(store, name.slice('upload-'.length));
+			if (!kept) return [];
+			const { mtimeMs, size } = await stat(kept.path);
+			return [{ ...kept, at: mtimeMs, bytes: size }];
+		})
+	);
+	return found.flat().sort((one, other) => other.at - one.at);
 }
 
 export async function dropUpload(store: DuckDbWarehouse, id: string): Promise<void> {

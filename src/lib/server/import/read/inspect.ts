@@ -2,6 +2,7 @@ import { inspectBytes, nothing } from '#lib/import/inspect-bytes.ts';
 import { inspectTable } from '#lib/import/inspect-table.ts';
 import type { Inspection } from '#lib/import/inspection.ts';
 import type { Mapping, Reading } from '#lib/import/mapping.ts';
+import type { Targets } from '#lib/import/propose-mapping.ts';
 import { planSheet } from '#lib/import/sheet-plan.ts';
 import { isTotalsRow } from '#lib/import/totals-row.ts';
 import { firstRows, sheetWarnings } from './canonicalise-sheet.ts';
@@ -15,6 +16,8 @@ export interface InspectFileOptions {
 	/** What a person has set; the rest is detected. */
 	readonly reading?: Reading;
 	readonly kind?: Mapping['kind'];
+	/** Fields a person gave to columns, by position. */
+	readonly targets?: Targets;
 }
 
 /** The proposal rests on this much of a file; smaller ones are seen whole and their counts exact. */
@@ -34,11 +37,11 @@ export async function inspect(path: string, options: InspectFileOptions = {}): P
 
 async function inspectFile(
 	path: string,
-	{ reading, kind }: InspectFileOptions
+	{ reading, kind, targets }: InspectFileOptions
 ): Promise<Inspection> {
 	const source = await openSource(path);
 	const { bytes, whole } = await sourceHead(source, lookedBytes);
-	const asked = { ...(reading ? { reading } : {}), ...(kind ? { kind } : {}) };
+	const asked = { ...(reading && { reading }), ...(kind && { kind }), ...(targets && { targets }) };
 	let seen = inspectBytes(bytes, { whole, ...asked });
 	if (!whole && seen.encoding?.by === 'ascii') {
 		// ASCII so far says nothing about what comes.
@@ -51,7 +54,7 @@ async function inspectFile(
 async function inspectWorkbook(
 	path: string,
 	format: WorkbookFormat,
-	{ reading = {}, kind }: InspectFileOptions
+	{ reading = {}, kind, targets }: InspectFileOptions
 ): Promise<Inspection> {
 	const sheet = await openSheet(path, format, reading.sheet);
 	const first = await firstRows(sheet);
@@ -74,7 +77,7 @@ async function inspectWorkbook(
 	}
 	const { header } = plan.layout;
 	const table = { header, width, columns, headerDoubtful: false };
-	const inspected = inspectTable(table, plan.reading, kind);
+	const inspected = inspectTable(table, plan.reading, kind, targets);
 	return {
 		format,
 		gzip: false,
