@@ -107,7 +107,7 @@ export function readColumnValues(values: readonly string[]): ColumnValues {
 }
 
 /** A number with grouping and currency taken off; NaN if it is none. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
 	const bare = text.replace(/[¥￥$€£元%\s]/g, '');
 	if (/^[-+]?\d{1,3}(?:\.\d{3})+,\d+$/.test(bare)) {
 		return Number(bare.replaceAll('.', '').replace(',', '.'));

@@ -21,11 +21,19 @@ const quotedBonus = 0.1;
  */
 export function sniffDialect(text: Uint8Array, given: Reading = {}): Dialect {
 	let best: Dialect = { delimiter: ',', quote: '"', escape: given.escape ?? 'doubled' };
-	let bestTrial: Trial = { score: -1, broken: 0 };
+	let bestTrial: Trial = { score: -1, even: 0, quoted: 0, broken: 0 };
 	for (const delimiter of given.delimiter ? [given.delimiter] : delimiters) {
 		for (const quote of given.quote !== undefined ? [given.quote] : (['"', "'"] as const)) {
 			const dialect: Dialect = { delimiter, quote, escape: given.escape ?? 'doubled' };
-			const trial = tryDialect(text, dialect, quote === "'" && given.quote === undefined);
+			let trial = tryDialect(text, dialect, quote === "'" && given.quote === undefined);
+			if (quote === '"' && given.quote === undefined && trial.broken > trial.quoted) {
+				// Some logs quote nothing: their quotes are letters, and without them every record is even.
+				const plain = tryDialect(text, { ...dialect, quote: '' }, false);
+				if (plain.even > 0.99 && plain.score > trial.score) {
+					dialect.quote = '';
+					trial = plain;
+				}
+			}
 			if (trial.score > bestTrial.score + 1e-9) {
 				best = dialect;
 				bestTrial = trial;
@@ -36,7 +44,11 @@ export function sniffDialect(text: Uint8Array, given: Reading = {}): Dialect {
 	// Another escape is in use only if it explains nearly every quote that doubling leaves astray.
 	for (const escape of ['\\', '\0'] as const) {
 		const dialect: Dialect = { ...best, escape };
-		if (bestTrial.broken > 0 && tryDialect(text, dialect, false).broken * 5 < bestTrial.broken) {
+		if (
+			best.quote !== '' &&
+			bestTrial.broken > 0 &&
+			tryDialect(text, dialect, false).broken * 5 < bestTrial.broken
+		) {
 			return dialect;
 		}
 	}
@@ -46,6 +58,10 @@ export function sniffDialect(text: Uint8Array, given: Reading = {}): Dialect {
 interface Trial {
 	/** 0–1: share of records with the commonest field count, less for few fields and stray quotes. */
 	readonly score: number;
+	/** Share of records with the commonest field count, of two and more. */
+	readonly even: number;
+	/** Records with quoted fields. */
+	readonly quoted: number;
 	/** Records with a quote that is astray or never closed. */
 	readonly broken: number;
 }
@@ -73,17 +89,19 @@ function tryDialect(text: Uint8Array, dialect: Dialect, mustQuote: boolean): Tri
 		}
 		at = isBroken ? nextLine(text, at, text.length) : scanner.next;
 	}
-	if (records === 0 || (mustQuote && quoted === 0)) return { score: -1, broken };
+	if (records === 0 || (mustQuote && quoted === 0)) return { score: -1, even: 0, quoted, broken };
 	let width = 1;
 	let most = 0;
 	for (const [fields, count] of counts) {
 		if (count > most || (count === most && fields > width)) [width, most] = [fields, count];
 	}
 	const doubt = (broken + loose / 2) / records;
-	if (width === 1) return { score: singleColumnScore * (1 - doubt), broken };
-	const even = (most / records) * (1 - 1 / width) * (1 - doubt / 2);
+	if (width === 1) return { score: singleColumnScore * (1 - doubt), even: 0, quoted, broken };
+	const even = most / records;
+	const worth = even * (1 - 1 / width) * (1 - doubt / 2);
 	const weight = dialect.delimiter === ' ' ? blankWeight : 1;
-	return { score: even * weight + (quoted > records / 2 ? quotedBonus : 0), broken };
+	const score = worth * weight + (quoted > records / 2 ? quotedBonus : 0);
+	return { score, even, quoted, broken };
 }
 
 /** A field that begins with blanks and a quote: the delimiter before it is probably another. */

@@ -39,19 +39,25 @@ export function matchHeader(header: string): HeaderMatch[] {
 		const known = best.get(match.target);
 		if (!known || known.likeness < match.likeness) best.set(match.target, match);
 	};
-	const unnumbered = folded.replace(/ \d+$/, '');
-	for (const form of new Set([folded, unnumbered])) {
+	// A unit in brackets and a number at the end are no part of the word: 处理时长(分钟), phone 2.
+	const bare = foldHeader(header.replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' '));
+	const unnumbered = bare.replace(/ \d+$/, '');
+	for (const form of new Set([folded, bare, unnumbered])) {
 		for (const { target, rank } of exact.get(form) ?? []) {
 			// Of two exact words the one that stands first in the table is meant more often.
-			offer({ target, likeness: (form === folded ? 0.95 : 0.8) - rank / 2000, word: form });
+			offer({
+				target,
+				likeness: (form === folded ? 0.95 : form === bare ? 0.92 : 0.8) - rank / 2000,
+				word: form
+			});
 		}
 	}
 	for (const { word, target, ideographs } of words) {
-		const share = word.length / folded.length;
+		const share = word.length / bare.length;
 		if (share < shortest || share === 1) continue;
 		// Meaning stands at the end of a header in Chinese and English alike (投诉受理时间, complaint status).
-		const ends = ideographs ? folded.endsWith(word) : folded.endsWith(` ${word}`);
-		const starts = ideographs ? folded.startsWith(word) : folded.startsWith(`${word} `);
+		const ends = ideographs ? bare.endsWith(word) : bare.endsWith(` ${word}`);
+		const starts = ideographs ? bare.startsWith(word) : bare.startsWith(`${word} `);
 		if (ends) offer({ target, likeness: 0.5 + 0.3 * share, word });
 		else if (starts) offer({ target, likeness: 0.35 + 0.3 * share, word });
 	}

@@ -1,8 +1,8 @@
-/** What `foldTimeText` replaces, character by character: for SQL's `translate(v, from, to)`. */
-export const foldedFrom = '０１２３４５６７８９：／－．，　';
-export const foldedTo = '0123456789:/-., ';
-/** Words for the half of the day and what they become, for SQL's `replace` in this order. */
-export const dayHalves = [
+/** What `foldTimeText` replaces, character by character; the SQL of the load folds the same. */
+const foldedFrom = '０１２３４５６７８９：／－．，　';
+const foldedTo = '0123456789:/-., ';
+/** Words for the half of the day and what they become, in this order. */
+const dayHalves = [
 	['上午', 'AM'],
 	['早上', 'AM'],
 	['凌晨', 'AM'],

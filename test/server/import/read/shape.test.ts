@@ -253,3 +253,33 @@ describe('what a load can rely on', () => {
 		expect(refused).toMatchObject({ refusal: { code } });
 	});
 });
+
+describe('dialects people meet', () => {
+	test('a tab-separated dump that quotes nothing keeps its quotes as letters', async () => {
+		const rows = Array.from(
+			{ length: 40 },
+			(_, at) => `${at}\t"open ${at}\t5" pipe\t${at % 5}`
+		).join('\n');
+		const { file, rows: read } = await canonicalRows(
+			await fileOf(`id\ttext\tsize\tscore\n${rows}\n`, 'log.tsv')
+		);
+		expect(file.reading).toMatchObject({ delimiter: '\t', quote: '' });
+		expect(file.rejected).toBe(0);
+		expect(read[0]).toEqual(['0', '"open 0', '5" pipe', '0']);
+	});
+
+	test("Excel's line sep=; is a title", async () => {
+		const { file, rows } = await canonicalRows(
+			await fileOf('sep=;\nid;text;score\n1;a,b;5\n2;c;4\n')
+		);
+		expect(file.header).toEqual(['id', 'text', 'score']);
+		expect(rows[0]).toEqual(['1', 'a,b', '5']);
+	});
+
+	test('decimal commas do not make a semicolon file a comma file', async () => {
+		const { file } = await canonicalRows(
+			await fileOf('id;price;score\n1;1,50;5\n2;2,75;4\n3;3,10;3\n')
+		);
+		expect(file.reading.delimiter).toBe(';');
+	});
+});

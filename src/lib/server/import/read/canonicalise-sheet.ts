@@ -16,7 +16,7 @@ import { openSheet } from './workbook.ts';
 import type { OpenSheet, SheetRow, WorkbookFormat } from './workbook.ts';
 
 /** Rows the layout is judged on. */
-export const judgedRows = 3000;
+const judgedRows = 3000;
 const flushEvery = 5000;
 /** Last rows kept back until it is known that no totals row is among them. */
 const tailLength = 4;
