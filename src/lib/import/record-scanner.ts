@@ -77,23 +77,28 @@ export class RecordScanner {
 		const plain = this.#plain;
 		let at = from;
 		let field = 0;
+		let flags = 0;
+		let { starts, ends, marks } = this;
 		this.lines = 0;
 		this.flags = 0;
 		this.unclosed = false;
 		this.atEnd = false;
 		for (;;) {
-			if (field === this.starts.length) this.#grow();
+			if (field === starts.length) {
+				this.#grow();
+				({ starts, ends, marks } = this);
+			}
 			let mark = 0;
-			this.starts[field] = at;
+			starts[field] = at;
 			if (at < end && bytes[at] === quote) {
 				const closed = this.#quoted(bytes, at, end, last);
 				if (closed === -1) return false;
 				mark = this.#mark;
 				at = closed;
 				if (this.unclosed) {
-					this.ends[field] = at;
-					this.marks[field] = mark;
-					this.flags |= mark;
+					ends[field] = at;
+					marks[field] = mark;
+					this.flags = flags | mark;
 					this.fields = field + 1;
 					this.end = at;
 					this.next = at;
@@ -117,9 +122,9 @@ export class RecordScanner {
 					at++;
 				}
 			}
-			this.ends[field] = at;
-			this.marks[field] = mark;
-			this.flags |= mark;
+			ends[field] = at;
+			marks[field] = mark;
+			flags |= mark;
 			field++;
 			if (at < end && bytes[at] === delimiter) {
 				at += second < 0 ? 1 : 2;
@@ -127,6 +132,7 @@ export class RecordScanner {
 			}
 			break;
 		}
+		this.flags = flags;
 		this.fields = field;
 		this.end = at;
 		if (at === end) {
