@@ -12,6 +12,16 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
+	// Found in one go, so that a first visit in development is not reloaded for each of them.
+	optimizeDeps: {
+		include: [
+			'echarts/core',
+			'echarts/charts',
+			'echarts/components',
+			'echarts/renderers',
+			'apache-arrow'
+		]
+	},
 	build: {
 		rollupOptions: {
 			// A wrong plugin path leaves the build without a single message, with only a warning.

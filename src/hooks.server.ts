@@ -1,10 +1,12 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { knownTheme, themeCookie } from '#lib/components/theme.ts';
 import { cookieName, defineCustomServerStrategy } from '#lib/messages/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/generated/server.js';
 import { knownLocale, negotiateLocale } from '#lib/messages/negotiate.ts';
 import { gate } from '#lib/server/access/gate.ts';
+import { beginServing } from '#lib/server/serving/begin.ts';
+import { log } from '#lib/server/serving/log.ts';
 
 // Paraglide asks a custom strategy before the cookie, whatever the order: the cookie is read here too.
 defineCustomServerStrategy('custom-negotiated', {
@@ -28,7 +30,17 @@ const appearance: Handle = ({ event, resolve }) => {
 	});
 };
 
+export const init: ServerInit = beginServing;
+
 export const handle: Handle = sequence(gate, appearance);
+
+/** The browser learns a reference; what happened is in the log under it. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404 || event.request.signal.aborted) return { message };
+	const reference = crypto.randomUUID().slice(0, 8);
+	log.error({ err: error, reference, route: event.route.id }, 'a request failed');
+	return { message, reference };
+};
 
 function cookieIn(header: string, name: string): string | undefined {
 	const pair = header.split(';').find((text) => text.trim().startsWith(`${name}=`));

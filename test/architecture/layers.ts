@@ -31,9 +31,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'server/state': ['server/warehouse'],
 	'server/access': ['server/warehouse', 'server/http', 'server/state'],
 	'server/demo': [...pure, ...ground],
-	'server/import': [...pure, ...ground],
+	'server/record': [...pure, ...ground],
+	'server/import': [...pure, ...ground, 'server/demo', 'server/record'],
 	'server/improvement': [...pure, ...ground],
-	'server/questions': [...pure, ...ground, 'server/demo', 'server/import', 'server/improvement']
+	'server/serving': [...pure, ...ground, 'server/demo', 'server/import', 'server/record'],
+	'server/questions': [...pure, ...ground, 'server/import', 'server/improvement', 'server/record']
 };
 
 /** `server/warehouse` of `server/warehouse/duckdb.ts`, `charts` of `charts/options/pareto.ts`. */

@@ -38,6 +38,11 @@ export function isHeldElsewhere(error: unknown): boolean {
 	return error instanceof Error && /conflicting lock|could not set lock/i.test(error.message);
 }
 
+/** Interrupts what runs; the store stays open. */
+export async function interruptWarehouse(): Promise<void> {
+	(await held.redressWarehouse)?.interrupt();
+}
+
 /** Interrupts what runs and closes the store; the next call of `warehouse` opens it again. */
 export async function closeWarehouse(): Promise<void> {
 	const open = held.redressWarehouse;

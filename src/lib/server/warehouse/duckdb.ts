@@ -24,6 +24,8 @@ export interface DuckDbWarehouse extends Warehouse {
 	readonly temporaryFolder: string;
 	/** Work of one writer at a time in one transaction: all of it or nothing. */
 	write<T>(work: (session: WriteSession) => Promise<T>, signal?: AbortSignal): Promise<T>;
+	/** Ends every statement under way; their callers see an error, writes are rolled back. */
+	interrupt(): void;
 }
 
 export interface OpenOptions {
@@ -128,8 +130,12 @@ class InProcess implements DuckDbWarehouse {
 		return turn;
 	}
 
-	async close(): Promise<void> {
+	interrupt(): void {
 		for (const connection of this.#busy) connection.interrupt();
+	}
+
+	async close(): Promise<void> {
+		this.interrupt();
 		await this.#writing;
 		this.#instance.closeSync();
 	}

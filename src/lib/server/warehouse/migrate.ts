@@ -19,12 +19,8 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
 
 /** Every numbered migration of a folder that the file has not seen yet, each in a transaction. */
 export async function applyMigrations(connection: DuckDBConnection, folder: string): Promise<void> {
-	await connection.run(
-		'create table if not exists schema_migration (number integer, name varchar)'
-	);
-	const rows = await connection.runAndReadAll(
-		'select coalesce(max(number), 0)::integer from schema_migration'
-	);
+	await connection.run(queryText('migration/make_list'));
+	const rows = await connection.runAndReadAll(queryText('migration/applied'));
 	const applied = Number(rows.getRows()[0]?.[0] ?? 0);
 	const migrations = queriesIn(folder);
 	if (applied > migrations.length)
@@ -35,7 +31,7 @@ export async function applyMigrations(connection: DuckDBConnection, folder: stri
 		if (index < applied) continue;
 		await connection.run('begin transaction');
 		await connection.run(queryText(query));
-		await connection.run('insert into schema_migration values ($1, $2)', [index + 1, query]);
+		await connection.run(queryText('migration/note'), { number: index + 1, name: query });
 		await connection.run('commit');
 	}
 }

@@ -1,0 +1,28 @@
+import { demoDefaults } from '#lib/server/demo/write-demo-files.ts';
+import { ensureDemo } from '#lib/server/import/demo-load.ts';
+import { listenForJobs } from '#lib/server/import/socket.ts';
+import { closeRecord } from '#lib/server/record/record.ts';
+import { closeWarehouse, interruptWarehouse, warehouse } from '#lib/server/state/state.ts';
+import { log } from './log.ts';
+
+/**
+ * What a server does once before its first request: opens the state, fills an empty one with the demo,
+ * listens for the import command, and hears when it is told to stop.
+ */
+export async function beginServing(): Promise<void> {
+	await warehouse();
+	const jobs = await listenForJobs();
+	// The start script emits both; see scripts/ground/stop.mjs.
+	process.on('redress:interrupt', () => void interruptWarehouse());
+	process.once('sveltekit:shutdown', () => {
+		void jobs.close().then(closeWarehouse).then(closeRecord);
+	});
+	const rows = Number(process.env.REDRESS_DEMO_ROWS ?? demoDefaults.rows);
+	if (!(rows > 0)) return;
+	try {
+		await ensureDemo(rows);
+	} catch (error) {
+		// An empty product can still be used; one that does not start cannot.
+		log.error({ err: error }, 'the demo was not loaded');
+	}
+}
