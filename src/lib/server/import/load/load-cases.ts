@@ -1,4 +1,3 @@
-import { caseFields } from '#lib/measures/case-fields.ts';
 import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf } from '#lib/server/warehouse/rows.ts';
 import { ImportStopped } from '../problem.ts';
@@ -36,6 +35,9 @@ export async function loadCases(
 	}
 	step();
 	const counts = rowOf<RowCounts>(await session.ask('import/count_rows'));
+	// Results for cases another file brought; where none of them is known, the time column is missing.
+	if (!columnOf(plan, 'received_at') && counts.staged === counts.quarantined)
+		throw new ImportStopped({ code: 'field_missing', facts: { field: 'received_at' } });
 	if (counts.quarantined > 0) await session.run('import/quarantine_unreadable');
 	await session.run('import/keep_given');
 	await session.run('import/record_versions');
@@ -52,14 +54,4 @@ export async function loadCases(
 	const sum = counts.loaded + counts.updated + counts.unchanged + counts.quarantined;
 	if (sum !== counts.staged) throw new Error(`row counts do not add up: ${JSON.stringify(counts)}`);
 	return counts;
-}
-
-/** Whether a column of the case table holds a time. */
-export function isTime(field: string): boolean {
-	return (caseFields as Readonly<Record<string, string>>)[field] === 'time';
-}
-
-/** Stops when the file held nothing that could be loaded. */
-export function refuseEmpty(rows: number): void {
-	if (rows === 0) throw new ImportStopped({ code: 'no_rows', facts: {} });
 }
