@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { localPerson } from '#lib/server/access/person.ts';
 import { demoDefaults, writeDemoFiles } from '#lib/server/demo/write-demo-files.ts';
 import { importFile } from '#lib/server/import/run.ts';
-import { closeWarehouse } from '#lib/server/state/state.ts';
+import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
 import { openWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { rank, timed, type Figure } from './figure.ts';
 
@@ -21,10 +21,15 @@ export async function measureImport(folder: string, rows: number): Promise<Figur
 		folder: files
 	});
 	process.env.REDRESS_DATA = folder;
+	const store = await warehouse();
 	let ours = Number.NaN;
 	for (const path of [complaints, orders]) {
 		const started = performance.now();
-		const outcome = await importFile({ path, name: path, source: 'demo', demo: true }, localPerson);
+		const outcome = await importFile(
+			store,
+			{ path, name: path, source: 'demo', demo: true },
+			localPerson
+		);
 		if (!('entry' in outcome)) throw new Error(JSON.stringify(outcome));
 		if (path === complaints && outcome.entry.loaded !== rows)
 			throw new Error(`loaded ${outcome.entry.loaded} of ${rows}`);
