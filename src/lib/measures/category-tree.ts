@@ -43,14 +43,14 @@ export function categoryTree(
 		if (inside) inside.push(problem);
 		else byCategory.set(problem.category, [problem]);
 	}
-	const categories = [...byCategory].map(([key, inside]): CategoryGroup => ({
-		...single(key),
-		...sums(inside),
-		inside: ranked(
-			inside.map((problem): Group => ({ ...single(problem.subcategory), ...sums([problem]) })),
-			most.subcategories
-		)
-	}));
+	const categories = [...byCategory].map(([key, inside]): CategoryGroup => {
+		// Where no case has a subcategory there is nothing to look into.
+		const parted = inside.some(({ subcategory }) => subcategory !== null);
+		const parts = parted
+			? inside.map((problem): Group => ({ ...single(problem.subcategory), ...sums([problem]) }))
+			: [];
+		return { ...single(key), ...sums(inside), inside: ranked(parts, most.subcategories) };
+	});
 	return ranked(categories, most.categories, (group) => ({ ...group, inside: [] }));
 }
 

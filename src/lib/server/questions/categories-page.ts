@@ -13,6 +13,8 @@ import { isGrade, severityWeight, type Grade } from '#lib/measures/severity-weig
 import { shareMoves, type ShareMoves } from '#lib/measures/share-moves.ts';
 import { ask } from './ask.ts';
 import * as categories from './categories.ts';
+import { dimensionValuesQuestion } from './dimension-values.ts';
+import type { RowOf } from './question.ts';
 import { periodsOf, stepOf, type Step } from './categories-periods.ts';
 import type { LogScope, Scope } from './scope.ts';
 
@@ -57,12 +59,15 @@ export interface CrossFacts extends CrossGrid {
 	readonly dimension: CrossDimension;
 	/** Values across that are folded into the rest. */
 	readonly further: number;
+	/** Those values; null where they are too many for an address. */
+	readonly rest: readonly string[] | null;
 }
 
 /** More than a picture can show; it folds once more, so that a log of thousands stays small. */
 const most = { categories: 60, subcategories: 40 };
-const mostMoves = 12;
+const mostMoves = 10;
 const mostRows = 16;
+const mostLinked = 60;
 
 /** Everything the categories page says, or null while there is no case. */
 export async function categoriesFacts(
@@ -95,6 +100,7 @@ export async function categoriesFacts(
 				? row.cost
 				: row.cases
 	}));
+	const cross = dimension ? await crossFacts(scope, dimension, byDimension) : null;
 	const tree = categoryTree(problems, most).filter(({ cases }) => cases > 0);
 	return {
 		cases: problems.reduce((sum, { cases }) => sum + cases, 0),
@@ -112,10 +118,26 @@ export async function categoriesFacts(
 		step,
 		grid: periodGrid(byPeriod, periodsOf(log, step), mostRows),
 		dimensions: offered,
-		cross: dimension
-			? { dimension, further: byDimension[0]?.further ?? 0, ...crossGrid(byDimension, mostRows) }
-			: null
+		cross
 	};
+}
+
+/** The rest across is asked for by name only where an address can hold its values. */
+async function crossFacts(
+	scope: Scope,
+	dimension: CrossDimension,
+	counts: readonly RowOf<typeof categories.byDimension.columns>[]
+): Promise<CrossFacts> {
+	const further = counts[0]?.further ?? 0;
+	const grid = crossGrid(counts, mostRows);
+	const named = new Set(grid.columns.map(({ key }) => key));
+	const rest =
+		further > 0 && further <= mostLinked
+			? (await ask(scope, dimensionValuesQuestion, { dimension })).flatMap(({ value }) =>
+					value === null || named.has(value) ? [] : [value]
+				)
+			: null;
+	return { dimension, further, rest, ...grid };
 }
 
 /** Dimensions the log has. */

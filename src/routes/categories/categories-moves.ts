@@ -1,0 +1,108 @@
+import type { ShareChangeColumns, ShareChangeWords } from '#lib/charts/options/share-change.ts';
+import { narrowed } from '#lib/filter/change.ts';
+import type { DayRange, Filter } from '#lib/filter/filter.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import type { ShareMove, ShareMoves } from '#lib/measures/share-moves.ts';
+import * as m from '#lib/messages/generated/messages.js';
+
+/** Category or category › subcategory. */
+export function moveName({ category, subcategory }: ShareMove): string {
+	const whole = category ?? m.blank_value();
+	return subcategory === undefined ? whole : `${whole} › ${subcategory ?? m.blank_value()}`;
+}
+
+/** The filter that means the cases of a row, in the period or in other days. */
+export function moveFilter(filter: Filter, move: ShareMove, days?: DayRange): Filter {
+	const whole = narrowed(filter, 'category', [move.category ?? '']);
+	const chosen =
+		move.subcategory === undefined
+			? whole
+			: narrowed(whole, 'subcategory', [move.subcategory ?? '']);
+	return days ? { ...chosen, period: days } : chosen;
+}
+
+export function movesColumns({ moves }: ShareMoves): ShareChangeColumns {
+	const none = Number.NaN;
+	return {
+		key: moves.map(({ category, subcategory }) =>
+			subcategory === undefined ? category : subcategory
+		),
+		// A blank category is no parent of its own: only subcategories have one.
+		parent: moves.map(({ category, subcategory }) =>
+			subcategory === undefined ? null : (category ?? '')
+		),
+		change: moves.map(({ difference }) => difference ?? none),
+		lower: moves.map(({ interval, verdict }) =>
+			verdict === 'too_few' ? none : (interval?.lower ?? none)
+		),
+		upper: moves.map(({ interval, verdict }) =>
+			verdict === 'too_few' ? none : (interval?.upper ?? none)
+		),
+		cases: moves.map(({ cases }) => cases)
+	};
+}
+
+/** "+1.2 to +3.4", in points. */
+export function intervalText(f: Formats, { interval }: ShareMove): string {
+	if (interval === null) return '–';
+	return m.categories_range({
+		lower: f.signed(interval.lower * 100, 1),
+		upper: f.signed(interval.upper * 100, 1)
+	});
+}
+
+export function movesWords(
+	f: Formats,
+	{ moves }: ShareMoves,
+	total: number,
+	totalBefore: number
+): ShareChangeWords {
+	return {
+		changeName: m.categories_moves_change(),
+		casesName: m.categories_amount_count(),
+		blank: m.blank_value(),
+		name: (key) => key,
+		change: (change) => f.points(change),
+		tick: (change) => f.signed(change * 100, 0),
+		cases: f.count,
+		tip: (at) => {
+			const move = moves[at];
+			if (!move) return [''];
+			return [
+				moveName(move),
+				m.categories_moves_tip_shares({
+					before: f.percent(move.before / totalBefore),
+					now: f.percent(move.cases / total)
+				}),
+				m.categories_moves_tip_interval({
+					change: f.points(move.difference ?? Number.NaN),
+					interval: intervalText(f, move)
+				})
+			];
+		}
+	};
+}
+
+/** The share that rose most and the one that fell most, and how many moved at all. */
+export function movesAnswer(f: Formats, facts: ShareMoves, total: number): string {
+	const all = f.count(facts.categories + facts.subcategories);
+	if (facts.found === 0) return m.categories_moves_none({ all });
+	const widest = (verdict: 'up' | 'down') =>
+		facts.moves
+			.filter((move) => move.verdict === verdict)
+			.sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))[0];
+	const say = (move: ShareMove | undefined, words: typeof m.categories_moves_rose) =>
+		move &&
+		words({
+			name: moveName(move),
+			points: f.points(Math.abs(move.difference ?? Number.NaN)).replace('+', ''),
+			share: f.percent(move.cases / total)
+		});
+	return [
+		say(widest('up'), m.categories_moves_rose),
+		say(widest('down'), m.categories_moves_fell),
+		m.categories_moves_found({ found: f.count(facts.found), all })
+	]
+		.filter(Boolean)
+		.join(f.locale === 'en' ? ' ' : '');
+}
