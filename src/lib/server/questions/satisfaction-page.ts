@@ -43,9 +43,9 @@ export interface SatisfactionFacts {
 	readonly scale: TimeScale;
 	readonly coverage: Readonly<Record<Clock, Coverage>>;
 	readonly bands: readonly BandSums[];
-	/** Strata with most rated cases; the rest are counted below. */
 	readonly stratum: StratumDimension | null;
 	readonly stratumChoices: readonly StratumDimension[];
+	/** The strata with most rated cases, quickest median first; the rest are counted below. */
 	readonly strata: readonly StratumFacts[];
 	readonly furtherStrata: { readonly strata: number; readonly cases: number };
 	readonly within: Omit<StratifiedAssociation, 'strata'> | null;
@@ -124,7 +124,7 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		bands,
 		stratum,
 		stratumChoices,
-		strata: strata.slice(0, mostStrata).map((each) => ({
+		strata: quickestFirst(strata.slice(0, mostStrata)).map((each) => ({
 			...each,
 			bands: bands.map((band) => {
 				const row = stratumBands.find(
@@ -158,6 +158,12 @@ function chosenStratum(
 ): StratumDimension | null {
 	if (choice.stratum && choices.includes(choice.stratum)) return choice.stratum;
 	return choices.find((name) => filter.dimensions[name]?.length !== 1) ?? choices[0] ?? null;
+}
+
+/** Ordered by their median wait, so that the mix behind a pooled figure can be read off. */
+function quickestFirst(strata: readonly StratumAssociation[]): StratumAssociation[] {
+	const wait = ({ medianMinutes }: StratumAssociation) => medianMinutes ?? Infinity;
+	return strata.toSorted((a, b) => wait(a) - wait(b));
 }
 
 function cellsOf({ values }: Answer): WaitingCells {

@@ -1,0 +1,77 @@
+import type { ResponseRateColumns, ResponseRateWords } from '#lib/charts/options/response-rate.ts';
+import { fewestCases } from '#lib/measures/association.ts';
+import { responseRate } from '#lib/measures/headline.ts';
+import { nonResponseBounds } from '#lib/measures/non-response.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import { bandName, sentences, type SatisfactionView } from './satisfaction-view.ts';
+
+export function rateColumns({ facts }: SatisfactionView): ResponseRateColumns {
+	const { timed, timed_rated } = facts.coverage[facts.clock];
+	return {
+		band: facts.bands.map(({ from }) => String(from)),
+		rate: facts.bands.map((band) => responseRate(band).value ?? Number.NaN),
+		cases: facts.bands.map(({ cases }) => cases),
+		...(timed > 0 && { overall: timed_rated / timed })
+	};
+}
+
+export function rateWords({ f, facts }: SatisfactionView): ResponseRateWords {
+	return {
+		rateName: m.sat_rate_axis(),
+		tick: (rate) => f.number(rate * 100, 1),
+		rate: (rate) => f.percent(rate, facts.bands.length > 6 ? 0 : 1),
+		band: (key) => {
+			const band = facts.bands.find(({ from }) => String(from) === key);
+			return band ? bandName(f, facts, band, true) : '';
+		},
+		under: (at) => m.sat_n({ n: f.count(facts.bands[at]?.cases ?? 0) }),
+		overall: (rate) => m.sat_rate_overall({ rate: f.percent(rate) }),
+		tip: (at) => {
+			const band = facts.bands[at];
+			if (!band) return [''];
+			const { value, interval } = responseRate(band);
+			const text = (share: number | null | undefined) => f.percent(share ?? Number.NaN);
+			return [
+				bandName(f, facts, band),
+				m.sat_tip_rate({
+					value: text(value),
+					lower: text(interval?.lower),
+					upper: text(interval?.upper)
+				}),
+				m.sat_tip_rated({ rated: f.count(band.rated), cases: f.count(band.cases) })
+			];
+		}
+	};
+}
+
+/** How many rated, what the silent ones could change, and whether bands differ in it. */
+export function rateAnswer({ f, facts }: SatisfactionView): string {
+	const sums = facts.coverage[facts.clock];
+	const bounds = nonResponseBounds(sums);
+	if (!bounds) return '';
+	if (sums.rated === sums.cases) return m.sat_rate_answer_all();
+	const bands = facts.bands
+		.filter(({ cases }) => cases >= fewestCases)
+		.toSorted((a, b) => a.rated / a.cases - b.rated / b.cases);
+	const [low, high] = [bands[0], bands.at(-1)];
+	return sentences(
+		f,
+		m.sat_rate_answer({
+			rate: f.percent(sums.rated / sums.cases),
+			rated: f.count(sums.rated),
+			cases: f.count(sums.cases),
+			share: f.percent(sums.rated > 0 ? sums.satisfied / sums.rated : Number.NaN),
+			lowest: f.percent(bounds.lowest),
+			highest: f.percent(bounds.highest)
+		}),
+		low &&
+			high &&
+			low !== high &&
+			m.sat_rate_answer_bands({
+				low: f.percent(low.rated / low.cases),
+				lowBand: bandName(f, facts, low),
+				high: f.percent(high.rated / high.cases),
+				highBand: bandName(f, facts, high)
+			})
+	);
+}
