@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { readOds } from 'hucre/ods';
-import { readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { readXls, streamXlsxRows } from 'hucre/xlsx';
 import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx';
 import type { SheetChoice } from '#lib/import/inspection.ts';
 import { SheetText } from './sheet-text.ts';
 import { firstBytes, Unreadable } from './source.ts';
+import { XlsxParts } from './xlsx-parts.ts';
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'ods';
 
@@ -72,21 +73,15 @@ function choose(sheets: readonly SheetChoice[], wanted: string | undefined): She
 }
 
 async function openXlsx(bytes: Buffer, wanted: string | undefined): Promise<OpenSheet> {
-	const book = await readXlsx(bytes, { readStyles: true, maxRows: styledRows });
-	const sheets = book.sheets.map((sheet) => ({
-		name: sheet.name,
-		hidden: sheet.hidden === true || sheet.veryHidden === true,
-		// Rows beyond the sample are not counted before they are read.
-		rows: sheet.rows.length < styledRows ? sheet.rows.length : null
-	}));
+	const parts = new XlsxParts(bytes);
+	const sheets = parts.sheets();
 	const { name } = choose(sheets, wanted);
-	const sheet = book.sheets.find((one) => one.name === name) as Sheet;
-	const text = new SheetText(columnFormats(sheet), book.dateSystem === '1904');
+	const text = new SheetText(parts.columnFormats(name), parts.is1904);
 	return {
 		format: 'xlsx',
 		sheets,
 		name,
-		merges: sheet.merges ?? [],
+		merges: await parts.merges(name),
 		text,
 		async *rows() {
 			for await (const row of streamXlsxRows(bytes, { sheet: name })) {
