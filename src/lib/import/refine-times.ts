@@ -1,6 +1,7 @@
 import type { ColumnValues } from './column-values.ts';
 import type { ColumnProposal, Finding, Question, Warning } from './inspection.ts';
 import type { TimeForm } from './mapping.ts';
+import { repeatedValue } from './repeated-value.ts';
 import { answerDateOrder, swappedDates } from './time-column.ts';
 import { dayText, parseTime } from './time-parse.ts';
 
@@ -32,6 +33,11 @@ export function refineTimes(
 				column: proposal.position,
 				count
 			});
+		}
+		const repeated = values[proposal.position]?.time.dateOnly ? null : repeatedValue(own);
+		if (repeated) {
+			const { value, count } = repeated;
+			warnings.push({ code: 'repeated_time', facts: { value }, column: proposal.position, count });
 		}
 		form = withTimeOfDay(form, proposal, proposals, values, columns, evidence);
 		return { ...proposal, form, evidence };

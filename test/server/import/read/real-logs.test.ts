@@ -39,6 +39,12 @@ describe.skipIf(!hasRealData)('real logs', () => {
 			order: 'day-first'
 		});
 		expect(seen.questions).toEqual([]);
+		expect(seen.warnings).toContainEqual({
+			code: 'repeated_time',
+			column: 9,
+			count: 691,
+			facts: { value: '28/08/2023 00:00' }
+		});
 		expect(seen.sample).toEqual({ records: 17_182, whole: true });
 	});
 
