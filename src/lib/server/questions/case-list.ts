@@ -37,11 +37,10 @@ export async function listCases(
 			await session.run('cases/set_direction', { descending: list.descending });
 			// One more than is shown tells whether the list goes on.
 			const place = { ...placeParameters(list), rows: rows + 1 };
-			const { anchored, ...anchor } = place;
 			return rowsOf<CaseRow>(
 				back
-					? await session.ask('cases/before', anchor)
-					: await session.ask('cases/after', { ...anchor, anchored })
+					? await session.ask('cases/before', place)
+					: await session.ask('cases/after', { ...place, anchored: list.turn !== null })
 			);
 		}
 	);
@@ -72,7 +71,6 @@ function placeParameters({
 	const number = isNumber && value !== null ? Number(value) : 0;
 	const text = isNumber || value === null ? '' : String(value);
 	return {
-		anchored: turn !== null,
 		missing: value === null,
 		number: descending ? -number : number,
 		text_up: descending ? '' : text,

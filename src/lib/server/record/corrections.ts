@@ -1,24 +1,10 @@
+import type { CorrectableField } from '#lib/measures/correctable-fields.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { warehouse } from '#lib/server/state/state.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import { applyCorrections, withdrawCorrections } from './apply-corrections.ts';
 import type { RecordedEvent } from './event.ts';
 import { appendEvent, eventsOf } from './record.ts';
-
-/** Fields people may correct; `queries/record/*_corrections.sql` names the same. */
-export const correctableFields = [
-	'category',
-	'subcategory',
-	'nature',
-	'priority',
-	'severity',
-	'department',
-	'track',
-	'finding',
-	'resolution',
-	'customer_answer'
-] as const;
-export type CorrectableField = (typeof correctableFields)[number];
 
 export interface CaseKey {
 	readonly source: string;

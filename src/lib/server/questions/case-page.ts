@@ -1,0 +1,183 @@
+import { shiftDay } from '#lib/filter/codec.ts';
+import { emptyFilter, type Filter, type State } from '#lib/filter/filter.ts';
+import { maskText } from '#lib/format/mask.ts';
+import type { Person } from '#lib/server/access/person.ts';
+import {
+	correctionEvents,
+	correctionsOf,
+	type AppliedCorrection,
+	type CaseKey,
+	type CorrectionBody
+} from '#lib/server/record/corrections.ts';
+import type { RecordedEvent } from '#lib/server/record/event.ts';
+import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import { ask } from './ask.ts';
+import { extraOf, type CaseRow } from './case-row.ts';
+import { caseCount } from './cases.ts';
+import { namedFilter } from './named-filter.ts';
+import { scopeOf, type Scope } from './scope.ts';
+
+/** Another case with the same problem. */
+export interface Neighbour {
+	readonly source: string;
+	readonly case_no: string;
+	readonly received_at: number;
+	readonly product: string | null;
+	readonly state: State;
+	readonly satisfaction: number | null;
+	readonly narrative: string | null;
+	readonly same_product: boolean;
+}
+
+/** What one load said of the case. */
+export interface CaseVersion {
+	readonly loadId: number;
+	readonly file: string;
+	/** Milliseconds UTC. */
+	readonly loadedAt: number;
+	readonly line: number | null;
+	/** Fields whose value differs from the version before, free text masked. */
+	readonly changed: Readonly<Record<string, string | null>>;
+}
+
+export interface CaseFacts {
+	/** Free text masked. */
+	readonly row: Omit<CaseRow, 'extra'>;
+	readonly extra: Readonly<Record<string, string>>;
+	/** Fields the logs of this source hold; others can only be blank. */
+	readonly held: readonly string[];
+	/** Instant the source tells up to, milliseconds UTC. */
+	readonly asOf: number;
+	readonly dataVersion: number;
+	readonly corrections: readonly AppliedCorrection[];
+	readonly events: readonly RecordedEvent<CorrectionBody>[];
+	readonly versions: readonly CaseVersion[];
+	readonly neighbours: readonly Neighbour[];
+	/** All cases with the same problem in the weeks around, this one included. */
+	readonly around: { readonly filter: Filter; readonly cases: number } | null;
+}
+
+const daysAround = 15;
+const mostNeighbours = 6;
+
+/** Everything the page of one case shows; null where the person can see no such case. */
+export async function caseFacts(
+	person: Person,
+	key: CaseKey,
+	signal?: AbortSignal
+): Promise<CaseFacts | null> {
+	const scope = await scopeOf(person, { ...emptyFilter, sources: [key.source] }, signal);
+	if (scope.log === null || !scope.sources.includes(key.source)) return null;
+	const found = await scope.warehouse.ask('cases/one', {
+		filters: { selection: namedFilter(emptyFilter, null, [key.source]) },
+		parameters: { case_no: key.caseNo },
+		signal
+	});
+	const [row] = rowsOf<CaseRow>(found);
+	if (!row) return null;
+	const [corrections, events, versions, neighbours, around] = await Promise.all([
+		correctionsOf(key),
+		correctionEvents(key),
+		versionsOf(scope, key),
+		neighboursOf(scope, row),
+		casesAround(person, row)
+	]);
+	const { extra: _, ...fields } = row;
+	return {
+		row: { ...fields, narrative: masked(row.narrative), evidence: masked(row.evidence) },
+		extra: Object.fromEntries(
+			Object.entries(extraOf(row)).map(([name, value]) => [name, maskText(value)])
+		),
+		held: scope.columns,
+		asOf: scope.log.asOf,
+		dataVersion: scope.dataVersion,
+		corrections,
+		events,
+		versions,
+		neighbours,
+		around
+	};
+}
+
+function masked(text: string | null): string | null {
+	return text === null ? null : maskText(text);
+}
+
+/** The problem of a case as a filter; null where the log does not say. */
+function problemOf({ category, subcategory }: CaseRow): Filter['dimensions'] | null {
+	if (subcategory === null && category === null) return null;
+	return {
+		...(category === null ? {} : { category: [category] }),
+		...(subcategory === null ? {} : { subcategory: [subcategory] })
+	};
+}
+
+async function neighboursOf(scope: Scope, row: CaseRow): Promise<Neighbour[]> {
+	const dimensions = problemOf(row);
+	if (!dimensions) return [];
+	const answer = await scope.warehouse.ask('cases/neighbours', {
+		filters: { selection: namedFilter({ ...emptyFilter, dimensions }, null, [row.source]) },
+		parameters: {
+			case_no: row.case_no,
+			product: row.product,
+			received_at: new Date(row.received_at).toISOString().slice(0, 23),
+			rows: mostNeighbours
+		}
+	});
+	return rowsOf<Neighbour>(answer).map((near) => ({ ...near, narrative: masked(near.narrative) }));
+}
+
+async function casesAround(person: Person, row: CaseRow): Promise<CaseFacts['around']> {
+	const dimensions = problemOf(row);
+	if (!dimensions) return null;
+	const filter: Filter = {
+		...emptyFilter,
+		sources: [row.source],
+		dimensions,
+		period: {
+			since: shiftDay(row.received_day, -daysAround),
+			until: shiftDay(row.received_day, daysAround + 1)
+		}
+	};
+	const [counted] = await ask(await scopeOf(person, filter), caseCount);
+	return { filter, cases: counted?.cases ?? 0 };
+}
+
+interface VersionRow {
+	readonly load_id: number;
+	readonly file: string;
+	readonly loaded_at: number;
+	readonly file_line: number | null;
+	readonly given: string;
+}
+
+/** What each load said, as changes on the one before. */
+async function versionsOf(scope: Scope, key: CaseKey): Promise<CaseVersion[]> {
+	const parameters = { source: key.source, case_no: key.caseNo };
+	const rows = rowsOf<VersionRow>(
+		await scope.warehouse.ask('import/case_versions', { parameters })
+	);
+	let before: Readonly<Record<string, unknown>> = {};
+	return rows.map((row, index) => {
+		const given = { ...before, ...(JSON.parse(row.given) as Record<string, unknown>) };
+		const names =
+			index === 0 ? [] : Object.keys(given).filter((name) => differ(given[name], before[name]));
+		before = given;
+		return {
+			loadId: row.load_id,
+			file: row.file,
+			loadedAt: row.loaded_at,
+			line: row.file_line,
+			changed: Object.fromEntries(names.map((name) => [name, textOf(given[name])]))
+		};
+	});
+}
+
+function differ(a: unknown, b: unknown): boolean {
+	return JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
+}
+
+function textOf(value: unknown): string | null {
+	if (value === null || value === undefined) return null;
+	return maskText(typeof value === 'string' ? value : JSON.stringify(value));
+}
