@@ -1,11 +1,22 @@
 import { caseFields } from '#lib/measures/case-fields.ts';
 import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
-import { columnOf, type Plan } from './plan.ts';
+import { columnOf, type GivenColumn, type Plan } from './plan.ts';
 import { isLookedUp } from './projection.ts';
 
 /** Columns whose times are read to the day at most: they repeat, and that is no suspicion. */
 function hasTimeOfDay(formats: readonly string[]): boolean {
 	return formats.some((format) => /%[HIT]|^iso|^excel|^epoch/.test(format));
+}
+
+/** Columns whose values are held against each other. */
+export function examinedColumns(plan: Plan): readonly GivenColumn[] {
+	return plan.given.filter(
+		(column) => ['time', 'id'].includes(kindOf(column) ?? '') || isLookedUp(column)
+	);
+}
+
+function kindOf({ field }: GivenColumn): string | undefined {
+	return (caseFields as Readonly<Record<string, string>>)[field];
 }
 
 /**
@@ -14,9 +25,8 @@ function hasTimeOfDay(formats: readonly string[]): boolean {
  */
 export async function flagRows(session: WriteSession, plan: Plan, step: () => void): Promise<void> {
 	await session.run('import/make_flags');
-	for (const column of plan.given) {
-		const kind = (caseFields as Readonly<Record<string, string>>)[column.field];
-		if (kind !== 'time' && kind !== 'id' && !isLookedUp(column)) continue;
+	for (const column of examinedColumns(plan)) {
+		const kind = kindOf(column);
 		step();
 		await session.run('import/set_suspect', { field: column.field });
 		if (kind === 'time' && column.form?.kind === 'time') {

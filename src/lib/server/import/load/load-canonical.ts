@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../ledger-entry.ts';
 import { ImportStopped } from '../problem.ts';
 import { loadCases, type RowCounts } from './load-cases.ts';
 import { loadOrders } from './load-orders.ts';
+import { examinedColumns } from './flag-rows.ts';
 import type { PersonKey } from './person-key.ts';
 import { planOf, type Plan } from './plan.ts';
 import { stageRows } from './stage-rows.ts';
@@ -52,6 +53,7 @@ export async function loadCanonical(
 	const load = plan.kind === 'cases' ? loadCases : loadOrders;
 	const staged = await load(session, plan, step);
 	if (canonical.rejected > 0) await session.run('import/quarantine_rejects');
+	step();
 	const counts = totalsOf(staged, canonical);
 	const span = rowOf<{ first_received: number | null; last_instant: number | null }>(
 		await session.ask(plan.kind === 'cases' ? 'import/time_span' : 'import/order_span')
@@ -158,7 +160,8 @@ export function sqlInstant(instant: number | null): string | null {
 
 /** Counts the parts of the work; how many there are is known from the plan. */
 function steps(plan: Plan, report: LoadOrder['onStep']): () => void {
-	const of = 9 + plan.given.length;
+	const own = plan.kind === 'cases' ? 5 + examinedColumns(plan).length : 2;
+	const of = 3 + own + 1;
 	let done = 0;
-	return () => report?.(Math.min(done++, of), of);
+	return () => report?.(done++, of);
 }
