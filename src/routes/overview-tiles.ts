@@ -30,6 +30,8 @@ export interface TileContext {
 }
 
 const trendMonths = 24;
+/** A line through fewer months says nothing. */
+const fewestPoints = 4;
 
 /** The eight measures of the overview, each with its comparison, trend and the cases it counts. */
 export function overviewTiles(context: TileContext): TileProps[] {
@@ -260,7 +262,7 @@ function trend(
 ): TileProps['trend'] {
 	const values = facts.months.slice(-trendMonths).map(value);
 	const known = values.filter((each) => each !== null);
-	if (known.length < 2) return undefined;
+	if (known.length < fewestPoints) return undefined;
 	const spoken = known.slice(-6).map((each) => text(each));
 	return {
 		series: { values, running: facts.running },

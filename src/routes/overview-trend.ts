@@ -5,39 +5,41 @@ import type {
 import type { Formats } from '#lib/format/formats.ts';
 import { meanScore } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import type { MonthFacts } from '#lib/server/questions/overview-page.ts';
+import type { MonthFacts, TrendPoint } from '#lib/server/questions/overview-page.ts';
+
+/** A mean of fewer ratings is not drawn; the note says so. */
+const fewestRated = 10;
 
 /** Months as the trend chart takes them; the comparable part only where a month is still running. */
 export function trendColumns(months: readonly MonthFacts[], running: boolean): MonthlyTrendColumns {
 	const last = months.length - 1;
-	const means = months.map((month) => meanScore(sums(month)));
-	const none = Number.NaN;
 	return {
-		month: months.map(({ month }) => month.slice(0, 7)),
-		count: months.map(({ cases }) => cases),
+		month: months.map(({ since }) => since.slice(0, 7)),
+		count: counts(months),
 		...(running && {
 			running: last,
-			comparable: months.map((month, at) => (at === last - 12 ? month.casesToDay : none))
+			comparable: months.map((month, at) => (at === last - 12 ? month.casesToDay : Number.NaN))
 		}),
-		...(months.some(({ rated }) => rated > 0) && {
-			value: means.map(({ value, n }) => (n > 0 ? (value ?? none) : none)),
-			lower: means.map(({ interval }) => interval?.lower ?? none),
-			upper: means.map(({ interval }) => interval?.upper ?? none)
-		})
+		...satisfactionLine(months)
 	};
+}
+
+/** Single days as the same chart takes them. */
+export function dailyColumns(days: readonly TrendPoint[]): MonthlyTrendColumns {
+	return { ...satisfactionLine(days), month: days.map(({ since }) => since), count: counts(days) };
 }
 
 export function trendWords(
 	f: Formats,
-	months: readonly MonthFacts[],
-	dayOfMonth: number
+	months: readonly TrendPoint[],
+	{ byDay, dayOfMonth }: { readonly byDay: boolean; readonly dayOfMonth: number }
 ): MonthlyTrendWords {
 	const days = `1–${dayOfMonth}`;
 	return {
-		countName: m.overview_trend_count(),
+		countName: byDay ? m.overview_trend_count_day() : m.overview_trend_count(),
 		valueName: m.overview_trend_mean(),
-		month: f.monthOfYear,
-		year: f.year,
+		month: byDay ? (day) => String(Number(day.slice(8))) : f.monthOfYear,
+		year: byDay ? f.monthOfYear : f.year,
 		count: f.count,
 		countTick: f.compactCount,
 		valueTick: (value) => f.number(value, 1, 1),
@@ -52,11 +54,12 @@ export function trendWords(
 		tip: (at) => {
 			const month = months[at];
 			if (!month) return [''];
+			const title = byDay ? f.day(month.since) : f.month(month.since);
 			const count = m.overview_trend_tip_count({ count: f.count(month.cases) });
 			return month.rated === 0
-				? [f.month(month.month), count]
+				? [title, count]
 				: [
-						f.month(month.month),
+						title,
 						count,
 						m.overview_trend_tip_mean({
 							mean: f.score(month.scoreSum / month.rated),
@@ -76,12 +79,12 @@ export function trendAnswer(f: Formats, months: readonly MonthFacts[], running: 
 	const first = shown[0];
 	if (!first) return '';
 	if (rated === 0)
-		return m.overview_trend_answer_unrated({ count: f.count(cases), month: f.month(first.month) });
+		return m.overview_trend_answer_unrated({ count: f.count(cases), month: f.month(first.since) });
 	const mean = f.score(scoreSum / rated);
 	if (shown === months)
 		return m.overview_trend_answer_short({
 			count: f.count(cases),
-			month: f.month(first.month),
+			month: f.month(first.since),
 			mean
 		});
 	const before = total(whole.slice(-2 * year, -year)).cases;
@@ -93,7 +96,7 @@ export function trendAnswer(f: Formats, months: readonly MonthFacts[], running: 
 	});
 }
 
-function total(months: readonly MonthFacts[]) {
+function total(months: readonly TrendPoint[]) {
 	return months.reduce(
 		(sum, { cases, rated, scoreSum }) => ({
 			cases: sum.cases + cases,
@@ -104,12 +107,31 @@ function total(months: readonly MonthFacts[]) {
 	);
 }
 
-function sums(month: MonthFacts) {
+function sums(month: TrendPoint) {
 	return {
 		cases: month.cases,
 		rated: month.rated,
 		satisfied: month.satisfied,
 		score_sum: month.scoreSum,
 		score_square_sum: month.scoreSquareSum
+	};
+}
+
+function counts(points: readonly TrendPoint[]): number[] {
+	return points.map(({ cases }) => cases);
+}
+
+/** Mean score and its interval; absent where nobody rated. */
+function satisfactionLine(points: readonly TrendPoint[]) {
+	if (!points.some(({ rated }) => rated > 0)) return {};
+	const none = Number.NaN;
+	const means = points.map((point) => {
+		const mean = meanScore(sums(point));
+		return point.rated < fewestRated ? { value: null, interval: null } : mean;
+	});
+	return {
+		value: means.map(({ value }) => value ?? none),
+		lower: means.map(({ interval }) => interval?.lower ?? none),
+		upper: means.map(({ interval }) => interval?.upper ?? none)
 	};
 }

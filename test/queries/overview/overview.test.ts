@@ -150,8 +150,8 @@ describe('the overview', () => {
 	it('shows every month up to the as-of day and marks the last as running', () => {
 		expect(facts.running).toBe(true);
 		expect(
-			facts.months.map(({ month, cases, casesToDay, backlog }) => [
-				month,
+			facts.months.map(({ since, cases, casesToDay, backlog }) => [
+				since,
 				cases,
 				casesToDay,
 				backlog

@@ -1,7 +1,7 @@
 import type { Numbers } from '../drawing.ts';
 
 export type MonthlyTrendColumns = {
-	/** 'YYYY-MM', ascending, none left out. */
+	/** 'YYYY-MM', ascending, none left out; 'YYYY-MM-DD' throughout for a trend by day. */
 	readonly month: readonly string[];
 	readonly count: Numbers;
 	/** The part of a month that is like the running one (days 1–18); NaN where not compared. */
@@ -23,7 +23,9 @@ export type MonthlyTrendColumns = {
 export type MonthlyTrendWords = {
 	readonly countName: string;
 	readonly valueName: string;
+	/** Month of the year, or day of the month in a trend by day. */
 	readonly month: (month: string) => string;
+	/** The year, or the month in a trend by day. */
 	readonly year: (month: string) => string;
 	readonly count: (count: number) => string;
 	readonly countTick: (count: number) => string;

@@ -1,7 +1,7 @@
 import { valueAt, type EChartsOption, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
 import type { Mark } from '../mark.ts';
-import { categoryAxis, gutterOf, monthLabels, valueAxis } from '../parts/axes.ts';
+import { categoryAxis, dayLabels, gutterOf, monthLabels, valueAxis } from '../parts/axes.ts';
 import { base, plot } from '../parts/base.ts';
 import { extent, niceScale, type Scale } from '../parts/scale.ts';
 import { textWidth, widest } from '../parts/text.ts';
@@ -66,10 +66,10 @@ export function monthlyTrend(
 	const free = look.height - top - bottom;
 	const countHeight = hasLine ? Math.round((free - 52) * 0.58) : free;
 	const lineTop = top + countHeight + 52;
-	const labels = monthLabels(months, words, {
-		pixelsEach,
-		...(running === undefined ? {} : { running })
-	});
+	const byDay = months[0]?.length === 'YYYY-MM-DD'.length;
+	const labels = byDay
+		? dayLabels(months, words, { pixelsEach })
+		: monthLabels(months, words, { pixelsEach, ...(running === undefined ? {} : { running }) });
 	const marks = months.map((month, at): Mark => ({
 		id: month,
 		key: month,

@@ -103,3 +103,22 @@ export function monthLabels(
 		return yearToo ? `${words.month(month)}\n${words.year(month)}` : words.month(month);
 	});
 }
+
+/** Labels of single days: every one where there is room, else each fifth or tenth, the month under its first. */
+export function dayLabels(
+	days: readonly string[],
+	words: { month: (day: string) => string; year: (day: string) => string },
+	{ pixelsEach }: { pixelsEach: number }
+): string[] {
+	const every = [1, 2, 5, 10, 31].find((step) => step * pixelsEach >= 28) ?? 31;
+	const number = (day: string): number => Number(day.slice(8, 10));
+	let month = '';
+	return days.map((day) => {
+		const chosen =
+			every === 1 || number(day) === 1 || (number(day) % every === 0 && number(day) < 30);
+		if (!chosen) return '';
+		const opens = day.slice(0, 7) !== month;
+		month = day.slice(0, 7);
+		return opens ? `${words.month(day)}\n${words.year(day)}` : words.month(day);
+	});
+}

@@ -20,16 +20,21 @@ export interface SpanFacts {
 	readonly backlog: number | null;
 }
 
-/** One month of every trend, oldest first; nothing is left out. */
-export interface MonthFacts {
-	readonly month: string;
+/** Complaints and satisfaction of one stretch of days. */
+export interface TrendPoint {
+	/** Its first day. */
+	readonly since: string;
 	readonly cases: number;
-	/** Cases up to the as-of day's day of the month. */
-	readonly casesToDay: number;
 	readonly rated: number;
 	readonly satisfied: number;
 	readonly scoreSum: number;
 	readonly scoreSquareSum: number;
+}
+
+/** One month of every trend, oldest first; nothing is left out. */
+export interface MonthFacts extends TrendPoint {
+	/** Cases up to the as-of day's day of the month. */
+	readonly casesToDay: number;
 	readonly firstResponse: number | null;
 	readonly resolution: number | null;
 	readonly backlog: number | null;
@@ -51,6 +56,8 @@ export interface OverviewFacts {
 	readonly months: readonly MonthFacts[];
 	/** The last month of `months` is not over. */
 	readonly running: boolean;
+	/** The trend day by day, for a log of at most two months; else null. */
+	readonly days: readonly TrendPoint[] | null;
 	readonly changes: readonly ProblemChange[];
 	/** Problems compared in all, of which `changes` shows the largest. */
 	readonly problems: number;
@@ -67,6 +74,8 @@ export interface OverviewFacts {
 
 const mostChanges = 8;
 const trendMonths = 24;
+/** Up to this many months the trend is shown day by day. */
+const longestDaily = 2;
 
 /** Everything the overview says, or null while there is no case. */
 export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null> {
@@ -114,7 +123,7 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		const row = byMonth.get(month) ?? noCases;
 		const monthOrders = ordersByMonth.get(month);
 		return {
-			month,
+			since: month,
 			cases: row.cases,
 			casesToDay: row.cases_to_day,
 			rated: row.rated,
@@ -136,6 +145,7 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		before: log.comparison && span('before', log.comparison.days),
 		months,
 		running,
+		days: months.length <= longestDaily ? await trendOfDays(scope, log) : null,
 		changes: log.comparison
 			? largest(changes, verdicts, problemMonths, whole.slice(-trendMonths))
 			: [],
@@ -149,6 +159,24 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 			category: changes.some(({ category }) => category !== null)
 		}
 	};
+}
+
+async function trendOfDays(scope: Scope, log: LogScope): Promise<TrendPoint[]> {
+	const rows = await ask(scope, overview.daily);
+	const byDay = new Map(rows.map((row) => [row.day, row]));
+	const points: TrendPoint[] = [];
+	for (let day = log.firstDay; day <= log.asOfDay; day = nextDay(day)) {
+		const row = byDay.get(day) ?? noCases;
+		points.push({
+			since: day,
+			cases: row.cases,
+			rated: row.rated,
+			satisfied: row.satisfied,
+			scoreSum: row.score_sum,
+			scoreSquareSum: row.score_square_sum
+		});
+	}
+	return points;
 }
 
 /** Problems by how much their number changed, up or down. */
@@ -173,8 +201,9 @@ function largest(
 			cases: row.cases,
 			before: row.cases_before,
 			trend: months.map(
-				({ month }) =>
-					shares.get(key({ category: row.category, subcategory: row.subcategory, month })) ?? 0
+				({ since }) =>
+					shares.get(key({ category: row.category, subcategory: row.subcategory, month: since })) ??
+					0
 			)
 		}));
 }

@@ -79,3 +79,12 @@ export const subcategoryMonthly = question('overview/subcategory_monthly', {
 	cases: 'cases',
 	total: 'cases'
 });
+
+export const daily = question('overview/daily', {
+	day: 'day',
+	cases: 'cases',
+	rated: 'cases',
+	satisfied: 'cases',
+	score_sum: 'score',
+	score_square_sum: 'number'
+});
