@@ -1,5 +1,7 @@
+import { page } from '$app/state';
 import { foldedKey, valuesOf, type Group } from '#lib/measures/category-tree.ts';
 import { narrowed } from '#lib/filter/change.ts';
+import { ownParameters } from '#lib/filter/own.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -37,7 +39,7 @@ export function narrowedToRow(
 	return values && narrowed(filter, level, values);
 }
 
-/** The menu of a mark that stands for these cases. */
+/** The menu of a mark that stands for these cases. Filtering keeps the page's choices but the category looked into. */
 export function menuOf(
 	f: Formats,
 	placed: PlacedMark,
@@ -54,7 +56,10 @@ export function menuOf(
 			casesText: f.count(cases),
 			shareText: total === null ? undefined : f.percent(cases / total),
 			...(chosen && {
-				filterHref: pageHref('/categories', chosen),
+				filterHref: pageHref('/categories', chosen, {
+					...ownParameters(page.url.searchParams),
+					inside: ''
+				}),
 				casesHref: casesHref(chosen),
 				compareHref: pageHref('/', chosen)
 			})

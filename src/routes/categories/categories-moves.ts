@@ -63,7 +63,10 @@ export function movesWords(
 		blank: m.blank_value(),
 		name: (key) => key,
 		change: (change) => f.points(change),
-		tick: (change) => f.signed(change * 100, 0),
+		tick: (change) => {
+			const points = Math.round(change * 1000) / 10;
+			return f.signed(points, Number.isInteger(points) ? 0 : 1);
+		},
 		cases: f.count,
 		tip: (at) => {
 			const move = moves[at];
