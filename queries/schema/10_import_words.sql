@@ -104,7 +104,7 @@ create or replace macro filled_bit(bits, mask, value) as
 
 -- A status in words: does it say that the case is over?
 create or replace macro says_closed(status) as
-	regexp_matches(lower(status), '^(closed|resolved|solved|done|complete|finish|finaliz|encerrad|cerrad|withdrawn)')
+	regexp_matches(lower(status), '^(closed|resolved|solved|done|complete|finish|finaliz|encerrad|cerrad|withdrawn|cancel)')
 	or (
 		regexp_matches(status, '结案|結案|关闭|關閉|完成|完结|完結|办结|辦結|解决|解決|已处理|已處理|归档|歸檔|撤销|撤銷|撤诉|撤訴')
 		and not regexp_matches(status, '未|待|不|没|沒|否|中$')

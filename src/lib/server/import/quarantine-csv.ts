@@ -1,9 +1,7 @@
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import { loadDetails, setAsideRow, type QuarantineRow } from './ledger.ts';
-
-/** Columns put before the file's own; a mapping for the download skips them. */
-export const noteColumns = ['line', 'reason', 'column', 'value'] as const;
+import { noteColumns } from './quarantine-mapping.ts';
 
 /**
  * The rows a load set aside as a CSV to mend in a spreadsheet and import again: byte order mark, what

@@ -13,6 +13,7 @@ import { loadCanonical } from './load/load-canonical.ts';
 import { personKey } from './load/person-key.ts';
 import { isZone } from './load/zone.ts';
 import { chosenMapping, type DateOrderAnswer } from './choose-mapping.ts';
+import { quarantineMapping } from './quarantine-mapping.ts';
 import { problemOfError, type Problem } from './problem.ts';
 import { canonicalise } from './read/canonicalise.ts';
 
@@ -129,6 +130,8 @@ export async function importFile(
 			options.signal
 		);
 		await saveMapping(store, mapping, source, person);
+		if (entry.quarantined > 0)
+			await saveMapping(store, quarantineMapping(mapping, canonical.columns), source, person);
 		return { entry, mapping };
 	} catch (error) {
 		if (error instanceof TrialEnds) return error.imported;

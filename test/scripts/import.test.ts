@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ledger, loadDetails } from '#lib/server/import/ledger.ts';
+import type { LedgerEntry } from '#lib/server/import/ledger-entry.ts';
+import { quarantineCsv } from '#lib/server/import/quarantine-csv.ts';
+import { listenForJobs } from '#lib/server/import/socket.ts';
+import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
+
+let folder: string;
+const earlier = process.env.REDRESS_DATA;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'redress-command-'));
+	process.env.REDRESS_DATA = join(folder, 'state');
+});
+afterAll(async () => {
+	await closeWarehouse();
+	if (earlier === undefined) delete process.env.REDRESS_DATA;
+	else process.env.REDRESS_DATA = earlier;
+	rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, text: string): string {
+	const path = join(folder, name);
+	writeFileSync(path, text);
+	return path;
+}
+
+interface Ended {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+function command(...args: string[]): Promise<Ended> {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, ['scripts/import.ts', ...args]);
+		let [out, err] = ['', ''];
+		child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));
+		child.stderr.on('data', (chunk: Buffer) => (err += String(chunk)));
+		child.on('close', (code) => resolve({ code, out, err }));
+	});
+}
+
+const log = 'case id,received,channel\nA,2025-03-14 08:00,app\nB,2025-03-15 09:00,web\n';
+
+test('the command loads a file, prints its ledger entry as JSON and ends with 0', async () => {
+	const { code, out } = await command(file('log.csv', log), '--source', 'shop', '--json');
+	expect(code).toBe(0);
+	const [entry] = JSON.parse(out) as LedgerEntry[];
+	expect(entry).toMatchObject({
+		file: 'log.csv',
+		source: 'shop',
+		encoding: 'utf-8',
+		rowsRead: 2,
+		loaded: 2,
+		updated: 0,
+		unchanged: 0,
+		quarantined: 0,
+		warnings: []
+	});
+	expect(entry?.hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('wrong use ends with 2, a file that holds nothing to load with 1', async () => {
+	expect((await command()).code).toBe(2);
+	expect((await command('x.csv', '--zone', 'Mars/Base')).code).toBe(2);
+	expect((await command('x.csv', '--frobnicate')).code).toBe(2);
+	expect((await command('x.csv', '--mapping', file('bad.json', '{"version":2}'))).code).toBe(2);
+	expect((await command(join(folder, 'absent.csv'))).code).toBe(1);
+	const page = await command(file('page.csv', '<!doctype html><html><body>log in</body></html>'));
+	expect(page.code).toBe(1);
+	expect(page.err).toContain('web_page');
+});
+
+test('a trial run says what would be loaded and writes nothing', async () => {
+	const more = file('more.csv', `${log}C,2025-03-16 09:00,web\n`);
+	const { code, out } = await command(more, '--source', 'shop', '--dry-run', '--json');
+	expect(code).toBe(0);
+	expect((JSON.parse(out) as LedgerEntry[])[0]).toMatchObject({
+		loaded: 1,
+		unchanged: 2,
+		dryRun: true
+	});
+	expect(await ledger(await warehouse())).toHaveLength(1);
+	await closeWarehouse();
+});
+
+test('dates that can be read both ways are refused with the question, and loaded with its answer', async () => {
+	const path = file('dates.csv', 'case id,received\nA,01/02/2025 10:00\nB,03/04/2025 11:00\n');
+	const refused = await command(path, '--source', 'dates');
+	expect(refused.code).toBe(1);
+	expect(refused.err).toMatch(/date_order.*day-first/s);
+	const answered = await command(path, '--source', 'dates', '--date-order', 'day-first', '--json');
+	expect((JSON.parse(answered.out) as LedgerEntry[])[0]).toMatchObject({
+		loaded: 2,
+		asOf: Date.UTC(2025, 3, 3, 3)
+	});
+});
+
+test('while a server holds the state the command hands its file over and says so', async () => {
+	const server = await listenForJobs();
+	try {
+		const mode = statSync(join(folder, 'state', 'jobs.sock')).mode;
+		expect(mode & 0o077).toBe(0);
+		const path = file('later.csv', 'case id,received,channel\nZ,2025-03-20 08:00,app\n');
+		const { code, out, err } = await command(path, '--source', 'shop', '--json');
+		expect(err).toContain('server that holds the state');
+		expect(code).toBe(0);
+		const [entry] = JSON.parse(out) as LedgerEntry[];
+		expect((await ledger(await warehouse()))[0]).toMatchObject({
+			loadId: entry?.loadId,
+			file: 'later.csv',
+			loaded: 1
+		});
+	} finally {
+		await server.close();
+	}
+	const alone = await command(file('log.csv', log), '--source', 'shop');
+	expect(alone.code).toBe(1);
+	expect(alone.err).toContain('state_in_use');
+	await closeWarehouse();
+});
+
+test('rows set aside are downloaded, mended and imported again without a question', async () => {
+	const path = file(
+		'faulty.csv',
+		'case id,received,channel\nP,2025-03-14 08:00,app\nQ,tomorrow,web\n'
+	);
+	const first = await command(path, '--source', 'faulty', '--json');
+	const [entry] = JSON.parse(first.out) as LedgerEntry[];
+	expect(entry).toMatchObject({ loaded: 1, quarantined: 1 });
+	const store = await warehouse();
+	let text = '';
+	for await (const piece of (await quarantineCsv(store, entry?.loadId ?? 0)) ?? []) text += piece;
+	expect(text).toContain('unreadable_time');
+	await closeWarehouse();
+	const mended = file('mended.csv', text.replaceAll('tomorrow', '2025-03-15 08:00'));
+	const second = await command(mended, '--json');
+	expect(second.code).toBe(0);
+	const [again] = JSON.parse(second.out) as LedgerEntry[];
+	expect(again).toMatchObject({ source: 'faulty', loaded: 1, quarantined: 0 });
+	const details = await loadDetails(await warehouse(), again?.loadId ?? 0);
+	expect(details?.mapping.columns.slice(0, 4).map(({ target }) => target)).toEqual(
+		Array(4).fill('skip')
+	);
+	expect(readFileSync(mended, 'utf8')).toContain('2025-03-15');
+	await closeWarehouse();
+});
