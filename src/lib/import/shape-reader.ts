@@ -1,5 +1,5 @@
 import type { RejectReason } from './inspection.ts';
-import { LOOSE, QUOTED, RecordScanner, STRAY } from './record-scanner.ts';
+import { LOOSE, RecordScanner, STRAY } from './record-scanner.ts';
 import type { ByteDialect } from './record-scanner.ts';
 
 /** Bytes read behind an open quote in search of a good record before the first line alone is given up. */
@@ -97,15 +97,22 @@ export class ShapeReader {
 			const mark = scanner.marks[field] as number;
 			const start = scanner.starts[field] as number;
 			const end = scanner.ends[field] as number;
-			if ((mark & LOOSE) !== 0 && opened && bytes[end - 1] === quote) return true;
+			if ((mark & (STRAY | LOOSE)) === 0) continue;
 			const stray = (mark & STRAY) !== 0;
-			if (!stray && (mark & LOOSE) === 0) continue;
-			for (let at = start + 1; at < end - 1; at++) {
+			let quotes = 0;
+			let opens = false;
+			for (let at = start; at < end; at++) {
 				if (bytes[at] !== quote) continue;
+				quotes++;
+				if (at === start || at === end - 1) continue;
 				const following = bytes[at + 1] as number;
 				if (stray && (bytes[at - 1] === delimiter || following === delimiter)) return true;
-				if ((mark & QUOTED) === 0 && following > 32 && following !== quote) opened = true;
+				if (following > 32 && following !== quote) opens = true;
 			}
+			// Quotes in pairs stay within their field (`="00123"`).
+			if (stray || quotes % 2 === 0) continue;
+			if (opened && bytes[end - 1] === quote) return true;
+			if (opens) opened = true;
 		}
 		return false;
 	}
