@@ -2,7 +2,7 @@ import { kendallTauB } from '#lib/statistics/association/kendall.ts';
 import { pearson } from '#lib/statistics/association/pearson.ts';
 import { simpson } from '#lib/statistics/association/simpson.ts';
 import { spearman } from '#lib/statistics/association/spearman.ts';
-import { pairTable } from '#lib/statistics/association/weighted-pairs.ts';
+import { pairTable, type PairTable } from '#lib/statistics/association/weighted-pairs.ts';
 import { sideOfZero, type Interval } from '#lib/statistics/interval.ts';
 import { quantileType7OfCounts } from '#lib/statistics/quantile.ts';
 
@@ -31,8 +31,8 @@ export interface Association {
 }
 
 /** How waiting time and score are associated over all cases: Pearson's r, Spearman's ρ (mid-ranks), Kendall's τ-b. */
-export function association({ minutes, scores, cases }: WaitingCells): Association {
-	const table = pairTable({ x: minutes, y: scores, n: cases });
+export function association(cells: WaitingCells | PairTable): Association {
+	const table = asTable(cells);
 	const { r, ...ofPearson } = pearson(table);
 	const { rho, ...ofSpearman } = spearman(table);
 	const { tau, ...ofKendall } = kendallTauB(table);
@@ -64,10 +64,21 @@ export interface StratifiedAssociation {
 	readonly reversed: boolean;
 }
 
-/** The same within each stratum. `strata` gives each cell's own, in the order of the cells. */
+/** The cells grouped once, for what is worked out of all of them. */
+export function asTable(cells: WaitingCells | PairTable): PairTable {
+	return 'xRank' in cells
+		? cells
+		: pairTable({ x: cells.minutes, y: cells.scores, n: cells.cases });
+}
+
+/**
+ * The same within each stratum. `strata` gives each cell's own, in the order of the cells; `table` is
+ * theirs, where it is there already.
+ */
 export function associationWithin(
 	cells: WaitingCells,
-	strata: readonly (string | null)[]
+	strata: readonly (string | null)[],
+	table: PairTable = asTable(cells)
 ): StratifiedAssociation {
 	const groups = [...cellsByStratum(cells, strata)];
 	const found = simpson(
@@ -76,7 +87,9 @@ export function associationWithin(
 			x: group.minutes,
 			y: group.scores,
 			n: group.cases
-		}))
+		})),
+		undefined,
+		table
 	);
 	return {
 		strata: groups

@@ -1,4 +1,5 @@
 import {
+	asTable,
 	association,
 	associationVerdict,
 	associationWithin,
@@ -103,17 +104,17 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 	const stratum = chosenStratum(scope, choice, stratumChoices);
 	const otherClock = timed.find((name) => name !== clock) ?? null;
 
-	const [bandRows, stratumBands, pairs, otherPairs] = await Promise.all([
-		ask(scope, satisfaction.bands, { clock, scale }),
-		stratum ? ask(scope, satisfaction.bands, { clock, scale, stratum }) : [],
+	const [bandRows, pairs, otherPairs] = await Promise.all([
+		ask(scope, satisfaction.bands, { clock, scale, stratum: stratum ?? 'none' }),
 		answer(scope, satisfaction.pairs, { clock, stratum: stratum ?? 'none' }),
 		otherClock && answer(scope, satisfaction.pairs, { clock: otherClock })
 	]);
-	const bands = bandRows.map(bandSums);
+	const bands = allStrata(bandRows);
 	const cells = cellsOf(pairs);
-	const pooled = association(cells);
+	const table = asTable(cells);
+	const pooled = association(table);
 	const stratified = stratum
-		? associationWithin(cells, pairs.values[0] as readonly (string | null)[])
+		? associationWithin(cells, pairs.values[0] as readonly (string | null)[], table)
 		: null;
 	const strata = stratified?.strata ?? [];
 	return {
@@ -127,7 +128,7 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		strata: quickestFirst(strata.slice(0, mostStrata)).map((each) => ({
 			...each,
 			bands: bands.map((band) => {
-				const row = stratumBands.find(
+				const row = bandRows.find(
 					({ stratum: key, from_minutes }) => key === each.key && from_minutes === band.from
 				);
 				return row ? bandSums(row) : null;
@@ -169,6 +170,29 @@ function quickestFirst(strata: readonly StratumAssociation[]): StratumAssociatio
 function cellsOf({ values }: Answer): WaitingCells {
 	const [, minutes, scores, cases] = values as readonly (readonly number[])[];
 	return { minutes: minutes ?? [], scores: scores ?? [], cases: cases ?? [] };
+}
+
+/** The bands of all strata together, shortest first. */
+function allStrata(rows: readonly RowOf<typeof satisfaction.bands.columns>[]): BandSums[] {
+	const bands = new Map<number, BandSums>();
+	for (const row of rows) {
+		const sums = bandSums(row);
+		const before = bands.get(sums.from);
+		bands.set(sums.from, before ? added(before, sums) : sums);
+	}
+	return [...bands.values()].sort((a, b) => a.from - b.from);
+}
+
+function added(a: BandSums, b: BandSums): BandSums {
+	return {
+		from: a.from,
+		below: a.below,
+		cases: a.cases + b.cases,
+		rated: a.rated + b.rated,
+		satisfied: a.satisfied + b.satisfied,
+		score_sum: a.score_sum + b.score_sum,
+		score_square_sum: a.score_square_sum + b.score_square_sum
+	};
 }
 
 function bandSums(row: RowOf<typeof satisfaction.bands.columns>): BandSums {

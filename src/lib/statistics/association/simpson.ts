@@ -2,7 +2,7 @@ import { sideOfZero } from '../interval.ts';
 import type { Interval } from '../interval.ts';
 import { fisherInterval } from './fisher-interval.ts';
 import { spearman, spearmanVariance } from './spearman.ts';
-import type { WeightedPairs } from './weighted-pairs.ts';
+import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
 
 /** Rows or counted pairs of one stratum, for instance of one category. */
 export interface Stratum extends WeightedPairs {
@@ -37,9 +37,15 @@ export interface StratifiedCorrelation {
 /**
  * Spearman's ρ pooled, by stratum, and within strata, to see whether the pooled correlation speaks
  * of the cases or only of the mix of strata (Simpson's paradox).
+ *
+ * @param together the pairs of all strata, where the caller has grouped them already
  */
-export function simpson(strata: readonly Stratum[], confidence = 0.95): StratifiedCorrelation {
-	const pooled = spearman(concatenated(strata), confidence);
+export function simpson(
+	strata: readonly Stratum[],
+	confidence = 0.95,
+	together: WeightedPairs | PairTable = concatenated(strata)
+): StratifiedCorrelation {
+	const pooled = spearman(together, confidence);
 	const each = strata.map((stratum) => {
 		const { rho, n, interval } = spearman(stratum, confidence);
 		return { name: stratum.name, rho: n < 3 ? null : rho, n, interval };
