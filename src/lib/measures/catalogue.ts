@@ -213,12 +213,12 @@ export const measures = {
 	severity_weight: {
 		unit: 'weight',
 		better: 'lower',
-		numerator: 'weight',
+		numerator: 'cases',
 		denominator: null,
 		window: 'received',
 		exclusions: [],
 		interval: null,
-		query: 'categories/pareto'
+		query: 'categories/severity'
 	},
 	pearson: {
 		unit: 'coefficient',

@@ -43,7 +43,12 @@ export interface CaseVersion {
 export interface CaseFacts {
 	/** Free text masked. */
 	readonly row: Omit<CaseRow, 'extra'>;
-	readonly extra: Readonly<Record<string, string>>;
+	/** The log's further columns; `exact` where nothing is masked, so that the value may stand in a link. */
+	readonly extra: readonly {
+		readonly name: string;
+		readonly value: string;
+		readonly exact: boolean;
+	}[];
 	/** Fields the logs of this source hold; others can only be blank. */
 	readonly held: readonly string[];
 	/** Instant the source tells up to, milliseconds UTC. */
@@ -85,9 +90,11 @@ export async function caseFacts(
 	const { extra: _, ...fields } = row;
 	return {
 		row: { ...fields, narrative: masked(row.narrative), evidence: masked(row.evidence) },
-		extra: Object.fromEntries(
-			Object.entries(extraOf(row)).map(([name, value]) => [name, maskText(value)])
-		),
+		extra: Object.entries(extraOf(row)).map(([name, value]) => ({
+			name,
+			value: maskText(value),
+			exact: maskText(value) === value
+		})),
 		held: scope.columns,
 		asOf: scope.log.asOf,
 		dataVersion: scope.dataVersion,

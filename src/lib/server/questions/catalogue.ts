@@ -1,4 +1,5 @@
 import { queryText } from '#lib/server/warehouse/query-files.ts';
+import * as cases from './cases.ts';
 import * as categories from './categories.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as overview from './overview.ts';
@@ -11,6 +12,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(overview),
 		...Object.values(satisfaction),
 		...Object.values(categories),
+		...Object.values(cases),
 		dimensionValuesQuestion
 	].map((asked) => [asked.id, asked])
 );

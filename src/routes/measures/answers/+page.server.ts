@@ -1,0 +1,11 @@
+import { describeQuestions } from '#lib/server/questions/catalogue.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => ({
+	origin: url.origin,
+	questions: describeQuestions() as {
+		question: string;
+		description: string;
+		columns: { name: string; unit: string }[];
+	}[]
+});
