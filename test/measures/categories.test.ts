@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryTree, foldedKey, valuesOf } from '#lib/measures/category-tree.ts';
+import { categoryTree, foldedKey, ranked, valuesOf } from '#lib/measures/category-tree.ts';
 import { crossGrid } from '#lib/measures/cross-grid.ts';
 import { meansOther } from '#lib/measures/other-values.ts';
 import { periodGrid } from '#lib/measures/period-grid.ts';
@@ -51,6 +51,23 @@ describe('a tree of categories', () => {
 		]);
 		expect(tree.reduce((sum, { cases }) => sum + cases, 0)).toBe(5050 + 507);
 		expect(valuesOf(tree[59]!)).toHaveLength(41);
+	});
+
+	it('folds what was folded before into the one rest', () => {
+		const many = Array.from({ length: 30 }, (_, at) => problem(`c${at}`, null, 30 - at));
+		const tree = categoryTree(many, { categories: 10, subcategories: 5 });
+		// 30 … 22 stay; 21 values with 1 + … + 21 = 231 cases are one, more than any other.
+		expect(ranked(tree, 10).map(({ cases }) => cases)).toEqual([
+			...[30, 29, 28, 27, 26, 25, 24, 23, 22],
+			231
+		]);
+		const again = ranked(tree, 4);
+		expect(again.map(({ key, values, cases }) => [key, values, cases])).toEqual([
+			['c0', 1, 30],
+			['c1', 1, 29],
+			['c2', 1, 28],
+			[foldedKey, 27, 231 + 27 + 26 + 25 + 24 + 23 + 22]
+		]);
 	});
 
 	it('has no address for more folded values than one can hold', () => {

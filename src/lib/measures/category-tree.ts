@@ -63,9 +63,12 @@ export function ranked<G extends Group>(
 	const sorted = groups.toSorted(
 		(a, b) => b.amount - a.amount || b.cases - a.cases || compare(a.key, b.key)
 	);
-	const named = sorted.filter(({ key }) => key !== null && !meansOther(key));
-	const shown = named.length > most ? named.slice(0, most - 1) : named;
-	const left = named.slice(shown.length);
+	const named = sorted.filter(({ key }) => key !== null && key !== foldedKey && !meansOther(key));
+	// What was folded before stays folded, however much it holds.
+	const before = sorted.filter(({ key }) => key === foldedKey);
+	const fits = named.length + before.length <= most;
+	const shown = fits ? named : named.slice(0, most - 1);
+	const left = [...named.slice(shown.length), ...before];
 	return [
 		...shown,
 		...(left.length > 0 ? [whole(folded(left), left)] : []),
