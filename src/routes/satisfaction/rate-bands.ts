@@ -3,13 +3,15 @@ import { fewestCases } from '#lib/measures/association.ts';
 import { responseRate } from '#lib/measures/headline.ts';
 import { nonResponseBounds } from '#lib/measures/non-response.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { bandName, sentences, type SatisfactionView } from './satisfaction-view.ts';
+import { bandName, drawnBands, sentences, type SatisfactionView } from './satisfaction-view.ts';
 
 export function rateColumns({ facts }: SatisfactionView): ResponseRateColumns {
 	const { timed, timed_rated } = facts.coverage[facts.clock];
 	return {
 		band: facts.bands.map(({ from }) => String(from)),
-		rate: facts.bands.map((band) => responseRate(band).value ?? Number.NaN),
+		rate: drawnBands(facts, (band) => band.cases).map((band) =>
+			band ? (responseRate(band).value ?? Number.NaN) : Number.NaN
+		),
 		cases: facts.bands.map(({ cases }) => cases),
 		...(timed > 0 && { overall: timed_rated / timed })
 	};

@@ -58,6 +58,18 @@ export function spokenBands(facts: SatisfactionFacts): readonly BandSums[] {
 	return facts.bands.filter(({ rated }) => rated >= fewestCases);
 }
 
+/** Fewer cases than this make a box or a bar that says more of chance than of the band. */
+const fewestDrawn = 10;
+
+/** The bands of the page, null where too few cases are in one to be drawn; all where all are small. */
+export function drawnBands(
+	{ bands }: SatisfactionFacts,
+	count: (band: BandSums) => number
+): readonly (BandSums | null)[] {
+	const small = bands.every((band) => count(band) < fewestDrawn);
+	return bands.map((band) => (small || count(band) >= fewestDrawn ? band : null));
+}
+
 /** A band in words; `short` for axes: < 5 min, 5–15 min, ≥ 24 h. */
 export function bandName(
 	f: Formats,
@@ -122,6 +134,11 @@ export function sentences(
 	...parts: readonly (string | null | undefined | false)[]
 ): string {
 	return parts.filter(Boolean).join(f.locale === 'en' ? ' ' : '');
+}
+
+/** Words put behind a Chinese character: a digit is set off by a space. */
+export function spaced(f: Formats, words: string): string {
+	return f.locale !== 'en' && /^\d/.test(words) ? ` ${words}` : words;
 }
 
 export function coefficientText(f: Formats, value: number | null | undefined): string {

@@ -6,10 +6,12 @@ import type { StratumFacts } from '#lib/server/questions/satisfaction-page.ts';
 import { proportionDifference } from '#lib/statistics/proportion/difference.ts';
 import {
 	bandName,
+	drawnBands,
 	printed,
 	scoreEnds,
 	scoreText,
 	sentences,
+	spaced,
 	spokenBands,
 	stratumValue,
 	type SatisfactionView
@@ -27,7 +29,7 @@ export function explainingStratum({ facts }: SatisfactionView): StratumFacts | n
 
 export function scoreBandColumns(view: SatisfactionView): ScoreBandColumns {
 	const { facts, measure } = view;
-	const values = facts.bands.map((band) => printed(measure, band));
+	const values = drawnBands(facts, ({ rated }) => rated).map((band) => printed(measure, band));
 	const stratum = explainingStratum(view);
 	const overall = stratum ? stratum.n / facts.pooled.spearman.n : 0;
 	return {
@@ -108,7 +110,8 @@ export function scoreBandAnswer(view: SatisfactionView): string {
 					}),
 			stratum &&
 				m.sat_bands_answer_mix({
-					...names,
+					firstBand: spaced(f, names.firstBand),
+					lastBand: spaced(f, names.lastBand),
 					stratum: stratumValue(stratum.key),
 					first: f.percent(shareIn(view, stratum, facts.bands.indexOf(first)), 0),
 					last: f.percent(shareIn(view, stratum, facts.bands.indexOf(last)), 0)
@@ -116,9 +119,9 @@ export function scoreBandAnswer(view: SatisfactionView): string {
 			!stratum &&
 				!atEnds &&
 				m.sat_bands_answer_extreme({
-					bestBand: bandName(f, facts, best),
+					bestBand: spaced(f, bandName(f, facts, best)),
 					best: text(printed(measure, best).value),
-					worstBand: bandName(f, facts, worst),
+					worstBand: spaced(f, bandName(f, facts, worst)),
 					worst: text(printed(measure, worst).value)
 				})
 		)

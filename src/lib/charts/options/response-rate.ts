@@ -101,8 +101,9 @@ export function responseRate(
 									{
 										yAxis: overall,
 										label: {
-											show: true,
-											position: look.narrow ? 'insideEndTop' : 'end',
+											// On a phone it would lie on the bars' own numbers; the caption has it.
+											show: !look.narrow,
+											position: 'end' as const,
 											distance: 6,
 											formatter: () => words.overall(overall),
 											color: colours.ink2,
