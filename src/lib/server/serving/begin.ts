@@ -1,6 +1,7 @@
 import { demoDefaults } from '#lib/server/demo/write-demo-files.ts';
 import { ensureDemo } from '#lib/server/import/demo-load.ts';
 import { listenForJobs } from '#lib/server/import/socket.ts';
+import { reconcileCorrections } from '#lib/server/record/apply-corrections.ts';
 import { closeRecord } from '#lib/server/record/record.ts';
 import { closeWarehouse, interruptWarehouse, warehouse } from '#lib/server/state/state.ts';
 import { log } from './log.ts';
@@ -11,6 +12,8 @@ import { log } from './log.ts';
  */
 export async function beginServing(): Promise<void> {
 	await warehouse();
+	// A kill between the two files may have left an act of a person unapplied.
+	await reconcileCorrections();
 	const jobs = await listenForJobs();
 	// The start script emits both; see scripts/ground/stop.mjs.
 	process.on('redress:interrupt', () => void interruptWarehouse());
