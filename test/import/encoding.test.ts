@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseEncoding } from '#lib/import/encoding.ts';
+import { chooseEncoding, encodingDoubt } from '#lib/import/encoding.ts';
 
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
 	Buffer.concat(parts.map((part) => Buffer.from(part as string)));
@@ -71,5 +71,19 @@ describe('the encoding of a text', () => {
 
 	test('a NUL here and there makes no UTF-16', () => {
 		expect(chosen(bytes('id,text\n1,a\0b\n2,c\n'))[0]).toBe('utf-8');
+	});
+
+	test('a choice on thin evidence says so', () => {
+		// お問い合わせ in Shift JIS, which is none of the encodings read here.
+		const japanese = bytes(
+			[0x82, 0xa8, 0x96, 0xe2, 0x82, 0xa2, 0x8d, 0x87, 0x82, 0xed, 0x82, 0xb9],
+			'\n'
+		);
+		expect(chosen(japanese)[0]).toBe('utf-8');
+		expect(encodingDoubt(chooseEncoding(japanese, true))).toMatchObject([
+			{ code: 'encoding_doubtful' }
+		]);
+		expect(encodingDoubt(chooseEncoding(bytes('id,', gb, '\n'), true))).toEqual([]);
+		expect(encodingDoubt(chooseEncoding(bytes('投诉'), true))).toEqual([]);
 	});
 });

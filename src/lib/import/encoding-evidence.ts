@@ -63,11 +63,8 @@ export function big5Evidence(bytes: Uint8Array): ByteEvidence {
 const isAsciiLetter = (byte: number | undefined): boolean =>
 	byte !== undefined && within(byte | 0x20, 0x61, 0x7a);
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-/** € … ‘ ’ “ ” • – — £ © ª « ® ° º » */
-const typographic = new Set([
-	0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa3, 0xa9, 0xaa, 0xab, 0xae, 0xb0, 0xba,
-	0xbb
-]);
+/** € … ‘ ’ “ ” • – —, and from A0 on signs such as § © ° ½ */
+const typographic = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97]);
 
 /**
  * Windows-1252: one to three accented letters in a row beside an unaccented one (`ção`), and single
@@ -88,13 +85,13 @@ export function windows1252Evidence(bytes: Uint8Array): ByteEvidence {
 			else {
 				units++;
 				if (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) letters++;
-				else if (typographic.has(byte)) signs++;
+				else if (typographic.has(byte) || (byte >= 0xa0 && byte < 0xc0)) signs++;
 			}
 			at++;
 		}
 		const run = at - from;
 		if (run > 3) continue;
-		common += signs;
+		if (run <= 2) common += signs;
 		if (isAsciiLetter(bytes[from - 1]) || isAsciiLetter(bytes[at])) common += letters;
 	}
 	return { units, common, invalid };

@@ -1,4 +1,4 @@
-import type { EncodingChoice, Finding } from './inspection.ts';
+import type { EncodingChoice, Finding, Warning } from './inspection.ts';
 import type { Encoding } from './mapping.ts';
 import {
 	big5Evidence,
@@ -49,11 +49,14 @@ export function chooseEncoding(bytes: Uint8Array, whole: boolean): EncodingChoic
 	const ranked = [...candidates].sort((one, other) => score(other) - score(one));
 	const best = ranked[0] as readonly [Encoding, ByteEvidence];
 	return {
-		encoding: best[0],
+		// Where nothing fits, UTF-8 sets aside what it cannot read; any other would garble it.
+		encoding: score(best) < leastScore ? 'utf-8' : best[0],
 		by: 'evidence',
 		evidence: ranked.map(([encoding, evidence]) => finding(encoding, evidence))
 	};
 }
+
+const leastScore = 0.2;
 
 /** Common characters less what cannot be read; UTF-8 by chance is so rare that it needs only be mostly valid. */
 function score([encoding, evidence]: readonly [Encoding, ByteEvidence]): number {
@@ -64,6 +67,17 @@ function score([encoding, evidence]: readonly [Encoding, ByteEvidence]): number 
 	return (evidence.common / all) * valid ** 4;
 }
 
+const leastCommonShare = 0.6;
+
+/** A choice by evidence that is thin: most characters are none that everyday text is made of. */
+export function encodingDoubt({ by, encoding, evidence }: EncodingChoice): Warning[] {
+	const chosen = evidence.find(({ facts }) => facts.encoding === encoding);
+	const { common_share: share, characters } = chosen?.facts ?? {};
+	if (by !== 'evidence' || typeof share !== 'number' || share >= leastCommonShare) return [];
+	const facts = { encoding, common_share: share };
+	return [{ code: 'encoding_doubtful', facts, count: Number(characters) }];
+}
+
 function finding(encoding: Encoding, evidence: ByteEvidence): Finding {
 	const { units, common, invalid } = evidence;
 	return {
@@ -71,7 +85,7 @@ function finding(encoding: Encoding, evidence: ByteEvidence): Finding {
 		facts: {
 			encoding,
 			characters: units,
-			common_share: units === 0 ? 0 : Math.round((common / units) * 1000) / 1000,
+			common_share: Math.round((common / Math.max(1, units + invalid)) * 1000) / 1000,
 			invalid
 		}
 	};

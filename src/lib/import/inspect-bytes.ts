@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { byteOrderMark, chooseEncoding } from './encoding.ts';
+import { byteOrderMark, chooseEncoding, encodingDoubt } from './encoding.ts';
 import type { EncodingChoice, Inspection, Refusal } from './inspection.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { Reading } from './mapping.ts';
@@ -69,7 +69,11 @@ function inspectUtf8(
 			.slice(0, linesShown)
 			.map((line, at) => ({ line: at + 1, text: line.slice(0, charactersShown) })),
 		...inspected,
-		warnings: [...plan.warnings, ...inspected.warnings],
+		warnings: [
+			...(encoding ? encodingDoubt(encoding) : []),
+			...plan.warnings,
+			...inspected.warnings
+		],
 		refusal: null,
 		sample: { records: sample.records, whole: sample.complete }
 	};

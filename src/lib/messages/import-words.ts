@@ -130,6 +130,7 @@ const warnings: Readonly<
 		m.import_warning_short_records_filled_means
 	],
 	encoding_changed: [m.import_warning_encoding_changed, m.import_warning_encoding_changed_means],
+	encoding_doubtful: [m.import_warning_encoding_doubtful, m.import_warning_encoding_doubtful_means],
 	long_numbers: [m.import_warning_long_numbers, m.import_warning_long_numbers_means],
 	error_cells: [m.import_warning_error_cells, m.import_warning_error_cells_means],
 	merged_cells_filled: [

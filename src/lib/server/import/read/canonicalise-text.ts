@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byteOrderMark, chooseEncoding } from '#lib/import/encoding.ts';
+import { byteOrderMark, chooseEncoding, encodingDoubt } from '#lib/import/encoding.ts';
 import { uniqueNames } from '#lib/import/header-names.ts';
 import type { EncodingChoice, Warning } from '#lib/import/inspection.ts';
 import type { Encoding, Reading } from '#lib/import/mapping.ts';
@@ -34,7 +34,10 @@ export async function canonicaliseText(
 			: chooseEncoding(head.bytes, head.whole);
 	const changed: Warning[] = [];
 	const first = await onePass(source, head, choice.encoding, given, folder, options, true);
-	if (first) return { ...first, encoding: choice };
+	if (first) {
+		const warnings = [...encodingDoubt(choice), ...first.warnings];
+		return { ...first, encoding: choice, warnings };
+	}
 	// UTF-8 failed further down: the whole file is asked, and everything is decoded again.
 	const found = await encodingOfFile(source);
 	if (found.encoding !== choice.encoding) {
@@ -44,7 +47,11 @@ export async function canonicaliseText(
 	}
 	const second = await onePass(source, head, choice.encoding, given, folder, options, false);
 	if (!second) throw new Error('a second pass cannot ask for a third');
-	return { ...second, encoding: choice, warnings: [...changed, ...second.warnings] };
+	return {
+		...second,
+		encoding: choice,
+		warnings: [...changed, ...encodingDoubt(choice), ...second.warnings]
+	};
 }
 
 type Head = Awaited<ReturnType<typeof sourceHead>>;
