@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { categoryTree, foldedKey, ranked, valuesOf } from '#lib/measures/category-tree.ts';
+import {
+	categoryTree,
+	foldedKey,
+	ranked,
+	valuesOf,
+	vitalFew
+} from '#lib/measures/category-tree.ts';
 import { crossGrid } from '#lib/measures/cross-grid.ts';
 import { meansOther } from '#lib/measures/other-values.ts';
 import { periodGrid } from '#lib/measures/period-grid.ts';
@@ -68,6 +74,15 @@ describe('a tree of categories', () => {
 			['c2', 1, 28],
 			[foldedKey, 27, 231 + 27 + 26 + 25 + 24 + 23 + 22]
 		]);
+	});
+
+	it('counts the few that make up 80 % over all categories, without left-overs', () => {
+		const few = [problem('a', 'x', 30), problem('a', 'y', 20), problem('b', null, 30)];
+		expect(vitalFew([...few, problem('其他', null, 20)])).toEqual({ count: 2, share: 0.8 });
+		expect(vitalFew([...few, problem('c', null, 20)])).toEqual({ count: 2, share: 0.8 });
+		expect(vitalFew([problem('a', null, 7), problem(null, null, 3)])).toBeNull();
+		const even = Array.from({ length: 100 }, (_, at) => problem(`c${at}`, null, 1));
+		expect(vitalFew(even)).toEqual({ count: 80, share: 0.8 });
 	});
 
 	it('has no address for more folded values than one can hold', () => {

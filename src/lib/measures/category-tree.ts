@@ -77,6 +77,38 @@ export function ranked<G extends Group>(
 	];
 }
 
+/** The fewest named groups that make up 80 % together, and their share. */
+export interface VitalFew {
+	readonly count: number;
+	/** 0–1. */
+	readonly share: number;
+}
+
+const vitalShare = 0.8;
+
+/**
+ * How few categories make up 80 % of the amount, over all of them, whatever a picture folds. Left-overs
+ * and the blank group stay in the total and are never among the few; null where named ones never do.
+ */
+export function vitalFew(problems: readonly ProblemCounts[]): VitalFew | null {
+	const amounts = new Map<string, number>();
+	let total = 0;
+	for (const { category, amount } of problems) {
+		if (amount <= 0) continue;
+		total += amount;
+		if (category !== null && !meansOther(category))
+			amounts.set(category, (amounts.get(category) ?? 0) + amount);
+	}
+	let [count, sum] = [0, 0];
+	for (const amount of [...amounts.values()].sort((a, b) => b - a)) {
+		count++;
+		sum += amount;
+		// Sums of decimals that reach the mark exactly must count as reaching it.
+		if (sum >= (vitalShare - 1e-12) * total) return { count, share: sum / total };
+	}
+	return null;
+}
+
 /** The values a filter must choose to mean exactly these cases; none where no filter can. */
 export function valuesOf(group: Pick<Group, 'key' | 'folded'>): readonly string[] | null {
 	if (group.key !== foldedKey) return [group.key ?? ''];

@@ -6,7 +6,7 @@ export interface Area {
 	readonly inside?: Group;
 }
 
-const mostCategories = 16;
+const mostCategories = 24;
 const mostSubcategories = 12;
 
 /** What a picture can hold: the rest of each list is folded into one area. By cases, whatever the weight. */

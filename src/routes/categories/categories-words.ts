@@ -27,16 +27,19 @@ export function categoriesTitle(
 		: m.categories_groups_all();
 	const [first] = shown.rows;
 	const last = shown.vital.at(-1);
+	const vital = within
+		? last && { count: shown.vital.length, share: last.cumulative }
+		: facts.vital;
 	const whole = within ? m.categories_whole_inside() : wholes[facts.weight]();
 	if (!first) return m.page_categories();
-	if (shown.values <= 1 || !last)
+	if (shown.values <= 1 || !vital)
 		return m.categories_title_first({ name: first.name, share: f.percent(first.share), whole });
 	return m.categories_title({
-		count: shown.vital.length,
-		vital: f.count(shown.vital.length),
+		count: vital.count,
+		vital: f.count(vital.count),
 		all: f.count(shown.values),
 		groups,
-		share: f.percent(last.cumulative),
+		share: f.percent(vital.share),
 		whole
 	});
 }
@@ -68,7 +71,13 @@ export function paretoAnswer(
 	const last = all.vital.at(-1);
 	const parts = [
 		facts.tree.length === 1 || !last
-			? null
+			? facts.tree.length > 1 && facts.vital
+				? m.categories_pareto_many({
+						count: facts.vital.count,
+						vital: f.count(facts.vital.count),
+						share: f.percent(facts.vital.share)
+					})
+				: null
 			: m.categories_pareto_vital({
 					count: all.vital.length,
 					names: names(f, all.vital),

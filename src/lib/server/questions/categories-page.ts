@@ -2,8 +2,10 @@ import { foldValue } from '#lib/import/fold.ts';
 import { priorityWords } from '#lib/import/value-words.ts';
 import {
 	categoryTree,
+	vitalFew,
 	type CategoryGroup,
-	type ProblemCounts
+	type ProblemCounts,
+	type VitalFew
 } from '#lib/measures/category-tree.ts';
 import { crossDimensions, type CrossDimension } from '#lib/measures/cross-dimensions.ts';
 import { crossGrid, type CrossGrid } from '#lib/measures/cross-grid.ts';
@@ -44,6 +46,8 @@ export interface CategoriesFacts {
 	readonly costed: number;
 	readonly ungraded: number;
 	readonly tree: readonly CategoryGroup[];
+	/** The few categories that make up 80 %, folded or not. */
+	readonly vital: VitalFew | null;
 	/** The category looked into; undefined where there is none. */
 	readonly inside: string | null | undefined;
 	/** Null without a period to compare with. */
@@ -112,6 +116,7 @@ export async function categoriesFacts(
 		costed,
 		ungraded: graded?.ungraded ?? 0,
 		tree,
+		vital: vitalFew(problems),
 		inside: insideOf(tree, choices.inside),
 		moves: log.comparison && shareMoves(problems, mostMoves),
 		level,
