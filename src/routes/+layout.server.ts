@@ -11,8 +11,14 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	return { zone: scope.zone, theme: locals.theme, person: locals.person, log: logState(scope) };
 };
 
-function logState({ log, columns, demo, quarantined }: Scope): LogState | null {
+function logState({
+	log,
+	columns,
+	demo,
+	quarantined,
+	allSources: sources
+}: Scope): LogState | null {
 	if (log === null) return null;
 	const { firstDay, asOfDay, asOf, cases } = log;
-	return { firstDay, asOfDay, asOf, cases, columns, demo, rowsSetAside: quarantined };
+	return { firstDay, asOfDay, asOf, cases, columns, demo, sources, rowsSetAside: quarantined };
 }

@@ -16,7 +16,7 @@ describe('the criteria of a filter', () => {
 	const address =
 		'period=all&category=A&product=B&product=&team=C&source=shop&score=1&score=0&state=open' +
 		'&has=cost&lacks=narrative&first_response=60~1440&resolved_in=4320~&open_on=2025-11-18' +
-		'&within=2025-10-01~2025-10-31&load=3&warning=negative_time&q=late&extra=Warehouse&extra_value=S1';
+		'&within=2025-10-01~2025-10-31&load=3&warning=negative_resolution&q=late&extra=Warehouse&extra_value=S1';
 	const { filter, problems } = parseFilter(new URLSearchParams(address));
 
 	it('are said each in words', () => {
@@ -34,7 +34,7 @@ describe('the criteria of a filter', () => {
 			'Open at the end of 18 Nov 2025',
 			'Received Oct 2025',
 			'Load 3',
-			'With the warning “negative_time”',
+			'Warning: Resolved before receipt',
 			'Warehouse: S1'
 		]);
 	});
@@ -48,6 +48,12 @@ describe('the criteria of a filter', () => {
 			expect(left.get('q'), text).toBe('late');
 			expect(criteria(without, ['category'], f), text).toHaveLength(13);
 		}
+	});
+
+	it('call the demo what it is, and leave the log to its button where there is one', () => {
+		const logs = [{ source: 'shop', demo: true }];
+		expect(criteria(filter, [], f, logs)[0]?.text).toBe('Source: Demo data');
+		expect(criteria(filter, ['source'], f, logs)[0]?.text).toBe('Category: A');
 	});
 
 	it('are none for a page opened without any', () => {

@@ -1,6 +1,13 @@
 import type { CaseField } from '#lib/measures/case-fields.ts';
 import type { LogSpan } from './period.ts';
 
+/** A log by the name it was loaded under. */
+export interface LogSource {
+	readonly source: string;
+	/** It came with the product. */
+	readonly demo: boolean;
+}
+
 /** What the log holds, as every page's frame says it. */
 export interface LogState extends LogSpan {
 	/** Instant the log is judged at, milliseconds since 1970 UTC. */
@@ -10,6 +17,8 @@ export interface LogState extends LogSpan {
 	readonly rowsSetAside: number;
 	/** True while the cases shown are the ones that came with the product. */
 	readonly demo: boolean;
+	/** Every log there is, also those not shown: the demo hides behind real logs until it is chosen. */
+	readonly sources: readonly LogSource[];
 	/** Fields that at least one case has; pages and the filter bar show no others. */
 	readonly columns: readonly CaseField[];
 }

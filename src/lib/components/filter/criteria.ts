@@ -1,9 +1,11 @@
 import { shiftDay } from '#lib/filter/codec.ts';
-import { widened } from '#lib/filter/change.ts';
+import { widened, type Choosable } from '#lib/filter/change.ts';
 import type { Fact, Filter, MinuteSpan, State } from '#lib/filter/filter.ts';
+import type { LogSource } from '#lib/filter/log-state.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
+import { dimensions } from '#lib/measures/case-fields.ts';
 import { fieldName } from '#lib/messages/field-names.ts';
+import { flagText } from '#lib/messages/flag-words.ts';
 import * as m from '#lib/messages/generated/messages.js';
 
 /** One criterion of a filter in words, and the filter without it. */
@@ -17,16 +19,37 @@ export function valueText(value: string | null): string {
 	return value === null || value === '' ? m.blank_value() : value;
 }
 
+/** A log as shown: the one that came with the product is called what it is. */
+export function sourceText(name: string, logs: readonly LogSource[]): string {
+	return logs.some(({ source, demo }) => demo && source === name) ? m.shell_demo() : name;
+}
+
+/** A value one can choose, as shown. */
+export function chosenText(
+	by: Choosable,
+	value: string | null,
+	logs: readonly LogSource[]
+): string {
+	return by === 'source' && value ? sourceText(value, logs) : valueText(value);
+}
+
 /**
- * Everything a filter asks for besides period, comparison, search and the dimensions that have a
- * button of their own (`shown`).
+ * Everything a filter asks for besides period, comparison, search and what has a button of its
+ * own (`shown`).
  */
-export function criteria(filter: Filter, shown: readonly Dimension[], f: Formats): Criterion[] {
+export function criteria(
+	filter: Filter,
+	shown: readonly Choosable[],
+	f: Formats,
+	logs: readonly LogSource[] = []
+): Criterion[] {
 	const found: Criterion[] = [];
 	const add = (text: string, without: Filter) => found.push({ text, without });
 
-	if (filter.sources.length > 0)
-		add(named(fieldName('source'), filter.sources, f), { ...filter, sources: [] });
+	if (filter.sources.length > 0 && !shown.includes('source')) {
+		const names = filter.sources.map((name) => sourceText(name, logs));
+		add(named(fieldName('source'), names, f), widened(filter, 'source'));
+	}
 	for (const dimension of dimensions) {
 		const values = filter.dimensions[dimension];
 		if (values && !shown.includes(dimension))
@@ -60,7 +83,8 @@ export function criteria(filter: Filter, shown: readonly Dimension[], f: Formats
 		add(m.chip_within({ days: f.dayRange(filter.within) }), without(filter, 'within'));
 	if (filter.load !== undefined)
 		add(m.chip_load({ load: f.count(filter.load) }), without(filter, 'load'));
-	if (filter.warning) add(m.chip_warning({ warning: filter.warning }), without(filter, 'warning'));
+	if (filter.warning)
+		add(m.chip_warning({ warning: flagText(filter.warning) }), without(filter, 'warning'));
 	if (filter.extra) add(named(filter.extra.key, [filter.extra.value], f), without(filter, 'extra'));
 	return found;
 }

@@ -1,22 +1,21 @@
-import { widened } from '#lib/filter/change.ts';
+import { widened, type Choosable } from '#lib/filter/change.ts';
 import { formatFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
-import type { Dimension } from '#lib/measures/case-fields.ts';
 
-/** A value of a dimension and how many of the chosen cases carry it; null is the blank group. */
+/** A value and how many of the chosen cases carry it; null is the blank group. */
 export interface CountedValue {
 	readonly value: string | null;
 	readonly cases: number;
 }
 
 /** Where the values of a dimension are told, counted among the cases the rest of the filter leaves. */
-function valuesHref(dimension: Dimension, filter: Filter): string {
+function valuesHref(dimension: Choosable, filter: Filter): string {
 	return `/api/values/${dimension}?${formatFilter(widened(filter, dimension))}`;
 }
 
 /** Fetches them. Throws what `fetch` throws, and on any answer but a good one. */
 export async function fetchValues(
-	dimension: Dimension,
+	dimension: Choosable,
 	filter: Filter,
 	fetcher: typeof fetch = fetch
 ): Promise<readonly CountedValue[]> {

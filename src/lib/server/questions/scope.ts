@@ -1,4 +1,5 @@
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
+import type { LogSource } from '#lib/filter/log-state.ts';
 import { wallTime } from '#lib/format/instant.ts';
 import { resolveComparison, resolvePeriod, type LogSpan } from '#lib/filter/period.ts';
 import type { CaseField } from '#lib/measures/case-fields.ts';
@@ -10,9 +11,7 @@ import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { namedFilter } from './named-filter.ts';
 
 /** A log the warehouse holds. */
-interface Source {
-	readonly source: string;
-	readonly demo: boolean;
+interface Source extends LogSource {
 	readonly as_of: number | null;
 	readonly columns: readonly CaseField[] | null;
 }
@@ -23,6 +22,8 @@ export interface Scope {
 	readonly person: Person;
 	readonly filter: Filter;
 	readonly sources: readonly string[];
+	/** Every log the person may see, also those this filter leaves out. */
+	readonly allSources: readonly LogSource[];
 	readonly zone: string;
 	readonly dataVersion: number;
 	/** Rows all loads together have set aside. */
@@ -72,6 +73,7 @@ export async function scopeOf(
 		person,
 		filter,
 		sources,
+		allSources: state.sources.map(({ source, demo }) => ({ source, demo })),
 		zone,
 		dataVersion: state.version.version,
 		quarantined: state.version.quarantined,

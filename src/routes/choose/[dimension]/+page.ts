@@ -7,7 +7,7 @@ import { dimensions } from '#lib/measures/case-fields.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, url, fetch }) => {
-	const dimension = dimensions.find((name) => name === params.dimension);
+	const dimension = [...dimensions, 'source' as const].find((name) => name === params.dimension);
 	if (!dimension) error(404);
 	const page = filteredPages.find((path) => path === url.searchParams.get('for')) ?? '/';
 	const chosen = parseFilter(url.searchParams).filter;

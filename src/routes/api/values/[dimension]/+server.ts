@@ -5,14 +5,18 @@ import { dimensions } from '#lib/measures/case-fields.ts';
 import { dimensionValues } from '#lib/server/questions/dimension-values.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
+import { sourceValues } from '#lib/server/questions/source-values.ts';
 import type { RequestHandler } from './$types';
 
+/** Values a filter can be narrowed to: of a dimension, or the logs there are (`source`). */
 export const GET: RequestHandler = async ({ params, url, locals, request }) => {
-	const dimension = dimensions.find((name) => name === params.dimension);
+	const dimension = [...dimensions, 'source' as const].find((name) => name === params.dimension);
 	if (!dimension) return problem(404, 'unknown_dimension', { dimension: params.dimension });
 	const { filter } = parseFilter(url.searchParams);
 	const scope = await scopeOf(locals.person, widened(filter, dimension), request.signal);
-	return json(await dimensionValues(scope, dimension, request.signal), {
-		headers: { 'cache-control': 'private, no-cache' }
-	});
+	const counted =
+		dimension === 'source'
+			? await sourceValues(scope, request.signal)
+			: await dimensionValues(scope, dimension, request.signal);
+	return json(counted, { headers: { 'cache-control': 'private, no-cache' } });
 };
