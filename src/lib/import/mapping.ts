@@ -121,12 +121,3 @@ export const mappingSchema = z.strictObject({
 	fingerprint: z.string().nullable().optional()
 });
 export type Mapping = z.infer<typeof mappingSchema>;
-
-/**
- * What of a reading holds for the next file of the same source: encoding, sheet and titles above the
- * table are of one file, not of a source (a log was UTF-8 in July and Windows-1252 in August).
- */
-export function readingForReuse(reading: Reading): Reading {
-	const { encoding: _encoding, sheet: _sheet, skipLines: _skipLines, ...kept } = reading;
-	return kept;
-}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
@@ -21,6 +21,13 @@ export async function newFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'redress-read-'));
 	folders.push(folder);
 	return folder;
+}
+
+/** A file with this content in a folder of its own. */
+export async function fileOf(content: string | Buffer, name = 'log.csv'): Promise<string> {
+	const path = join(await newFolder(), name);
+	await writeFile(path, content);
+	return path;
 }
 
 /** A canonical file that was expected to come out, its records parsed by a parser not ours. */

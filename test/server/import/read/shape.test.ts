@@ -1,20 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { canonicalise } from '#lib/server/import/read/canonicalise.ts';
 import { inspect } from '#lib/server/import/read/inspect.ts';
-import { canonicalRows, newFolder } from './real-data.ts';
-
-async function fileOf(content: string | Buffer, name = 'log.csv'): Promise<string> {
-	const path = join(await newFolder(), name);
-	await writeFile(path, content);
-	return path;
-}
-
-/** 投诉 as GB18030 and Big5 write it. */
-const gb = Buffer.from([0xcd, 0xb6, 0xcb, 0xdf]);
-const big5 = Buffer.from([0xa7, 0xeb, 0xb6, 0x44]);
+import { canonicalRows, fileOf, newFolder } from './real-data.ts';
 
 describe('records of another shape', () => {
 	test('an open quote costs its own line, not the good records behind it', async () => {
@@ -149,78 +137,6 @@ describe('records of another shape', () => {
 	});
 });
 
-describe('encodings', () => {
-	const late = (bytes: Buffer): Buffer => {
-		const ascii = Array.from(
-			{ length: 60_000 },
-			(_, at) => `${at},plain text number ${at},3\n`
-		).join('');
-		return Buffer.concat([
-			Buffer.from(`id,text,score\n${ascii}`),
-			Buffer.from('x,'),
-			bytes,
-			Buffer.from(',3\n')
-		]);
-	};
-
-	test('a log that is ASCII for two megabytes and GB18030 at its end is not garbled', async () => {
-		const { file, rows } = await canonicalRows(await fileOf(late(gb)));
-		expect(rows.at(-1)).toEqual(['x', '投诉', '3']);
-		expect(file.encoding).toMatchObject({ encoding: 'gb18030', by: 'evidence' });
-		expect(file.warnings).toContainEqual({
-			code: 'encoding_changed',
-			facts: { from: 'utf-8', to: 'gb18030' },
-			count: 1
-		});
-		expect(file.rejected).toBe(0);
-	});
-
-	test('the same with Big5', async () => {
-		const { file, rows } = await canonicalRows(await fileOf(late(big5)));
-		expect(rows.at(-1)).toEqual(['x', '投訴', '3']);
-		expect(file.encoding?.encoding).toBe('big5');
-	});
-
-	test('a UTF-8 log with one broken character loses that record to quarantine only', async () => {
-		const good = Array.from({ length: 50 }, (_, at) => `${at},退货${at},3\n`).join('');
-		const broken = Buffer.concat([
-			Buffer.from('x,'),
-			Buffer.from([0xe9, 0x80]),
-			Buffer.from(',3\n')
-		]);
-		const { file } = await canonicalRows(
-			await fileOf(
-				Buffer.concat([Buffer.from(`id,text,score\n${good}`), broken, Buffer.from(good)])
-			)
-		);
-		expect(file.encoding?.encoding).toBe('utf-8');
-		expect([file.records, file.rejected]).toEqual([100, 1]);
-		expect(file.rejects[0]).toMatchObject({ line: 52, reason: 'undecodable' });
-	});
-
-	test('a chosen encoding is used', async () => {
-		const path = await fileOf(Buffer.concat([Buffer.from('id,name\n1,'), big5, Buffer.from('\n')]));
-		expect((await canonicalRows(path, { encoding: 'big5' })).rows).toEqual([['1', '投訴']]);
-	});
-
-	test('gzip is read through; its hash is that of the packed file', async () => {
-		const packed = gzipSync('id,text\n1,退货\n');
-		const path = await fileOf(packed, 'log.csv.gz');
-		const { file, rows } = await canonicalRows(path);
-		expect(rows).toEqual([['1', '退货']]);
-		expect(file.bytes).toBe(packed.length);
-		expect((await inspect(path)).gzip).toBe(true);
-	});
-
-	test('a gzip cut short is refused', async () => {
-		const packed = gzipSync('id,text\n1,退货\n'.repeat(10_000));
-		const path = await fileOf(packed.subarray(0, packed.length - 20), 'log.csv.gz');
-		expect(await canonicalise(path, {}, await newFolder())).toEqual({
-			refusal: { code: 'damaged_gzip', facts: {} }
-		});
-	});
-});
-
 describe('what a load can rely on', () => {
 	test('an aborted read rejects with its reason', async () => {
 		const text = 'id,text\n' + '1,some text that fills the file\n'.repeat(200_000);
@@ -251,70 +167,5 @@ describe('what a load can rely on', () => {
 	])('%s is refused', async (content, code) => {
 		const refused = await canonicalise(await fileOf(content), {}, await newFolder());
 		expect(refused).toMatchObject({ refusal: { code } });
-	});
-});
-
-describe('dialects people meet', () => {
-	test('a tab-separated dump that quotes nothing keeps its quotes as letters', async () => {
-		const rows = Array.from(
-			{ length: 40 },
-			(_, at) => `${at}\t"open ${at}\t5" pipe\t${at % 5}`
-		).join('\n');
-		const { file, rows: read } = await canonicalRows(
-			await fileOf(`id\ttext\tsize\tscore\n${rows}\n`, 'log.tsv')
-		);
-		expect(file.reading).toMatchObject({ delimiter: '\t', quote: '' });
-		expect(file.rejected).toBe(0);
-		expect(read[0]).toEqual(['0', '"open 0', '5" pipe', '0']);
-	});
-
-	test("Excel's line sep=; is a title", async () => {
-		const { file, rows } = await canonicalRows(
-			await fileOf('sep=;\nid;text;score\n1;a,b;5\n2;c;4\n')
-		);
-		expect(file.header).toEqual(['id', 'text', 'score']);
-		expect(rows[0]).toEqual(['1', 'a,b', '5']);
-	});
-
-	test('decimal commas do not make a semicolon file a comma file', async () => {
-		const { file } = await canonicalRows(
-			await fileOf('id;price;score\n1;1,50;5\n2;2,75;4\n3;3,10;3\n')
-		);
-		expect(file.reading.delimiter).toBe(';');
-	});
-
-	test('ids that Excel wraps as formulas are no damage', async () => {
-		const { file, rows } = await canonicalRows(
-			await fileOf('id,order id,score\n="00123",="00456",5\n="00124",="00457",4\n')
-		);
-		expect(file.rejected).toBe(0);
-		expect(rows[0]).toEqual(['="00123"', '="00456"', '5']);
-	});
-
-	test('title, time of export, header, totals and signature of a Chinese export', async () => {
-		const { file, rows } = await canonicalRows(
-			await fileOf(
-				'五月客诉明细表\n导出时间,2024-06-01 09:00\n\n' +
-					'投诉编号,投诉时间,类型,渠道,满意度,金额\n' +
-					'A1,2024-05-01,质量,APP,5,10\nA2,2024-05-02,物流,热线,4,20\nA3,2024-05-03,售后,APP,3,5\n' +
-					'合计,,,,,35\n制表人,张三\n'
-			)
-		);
-		expect(file.header?.[0]).toBe('投诉编号');
-		expect(rows.map((row) => row[0])).toEqual(['A1', 'A2', 'A3']);
-		expect(file.rejects.map(({ line, reason }) => [line, reason]).sort()).toEqual([
-			[8, 'totals_row'],
-			[9, 'too_few_fields']
-		]);
-		expect(file.warnings).toContainEqual({ code: 'preamble', facts: { until: 3 }, count: 3 });
-	});
-
-	test("Excel's Unicode text (UTF-16, tabs) is read", async () => {
-		const text = '\uFEFF投诉编号\t内容\tscore\r\nA1\t"两行\n文字"\t5\r\n';
-		const { file, rows } = await canonicalRows(
-			await fileOf(Buffer.from(text, 'utf16le'), 'log.txt')
-		);
-		expect(file.encoding).toMatchObject({ encoding: 'utf-16le', by: 'bom' });
-		expect(rows).toEqual([['A1', '两行\n文字', '5']]);
 	});
 });
