@@ -95,6 +95,21 @@ describe('the codec of filters', () => {
 		expect(filter).toEqual({ ...emptyFilter, scores: [4], dimensions: { channel: ['App'] } });
 	});
 
+	it('refuses half a period and days no calendar of a log has', () => {
+		const read = (text: string) => parseFilter(new URLSearchParams(text)).problems;
+		expect(read('since=2025-03-01')).toEqual([{ parameter: 'since', value: '2025-03-01' }]);
+		expect(read('until=2025-03-01')).toEqual([{ parameter: 'until', value: '2025-03-01' }]);
+		expect(read('within=2025-01-01~9999-12-31')).toEqual([
+			{ parameter: 'within', value: '2025-01-01~9999-12-31' }
+		]);
+		expect(read('open_on=0001-01-01')).toHaveLength(1);
+	});
+
+	it('cuts a long search between letters', () => {
+		const { filter } = parseFilter(new URLSearchParams({ q: 'a'.repeat(199) + '😀😀' }));
+		expect(filter.search).toBe('a'.repeat(199) + '😀');
+	});
+
 	it('refuses a period that ends before it begins', () => {
 		const { problems } = parseFilter(new URLSearchParams('since=2025-03-02&until=2025-03-01'));
 		expect(problems).toEqual([{ parameter: 'until', value: '2025-03-01' }]);

@@ -28,6 +28,19 @@ describe('a period', () => {
 		);
 	});
 
+	it('ends with the as-of day when its own days go on, so that a running month stays one', () => {
+		const november = resolvePeriod(range('2025-11-01', '2025-12-01'), log);
+		expect(november).toEqual(range('2025-11-01', '2025-11-19'));
+		expect(isRunning(november, log)).toBe(true);
+		expect(resolveComparison('year', november, log)?.days).toEqual(
+			range('2024-11-01', '2024-11-19')
+		);
+		// Days the log has not reached stay as they were asked for.
+		expect(resolvePeriod(range('2026-01-01', '2026-02-01'), log)).toEqual(
+			range('2026-01-01', '2026-02-01')
+		);
+	});
+
 	it('is running while its month is not over', () => {
 		expect(isRunning(range('2025-11-01', '2025-11-19'), log)).toBe(true);
 		expect(isRunning(range('2024-11-01', '2025-11-01'), log)).toBe(false);
@@ -61,6 +74,12 @@ describe('a comparison', () => {
 		expect(resolveComparison('previous', range('2025-11-10', '2025-11-17'), log)?.days).toEqual(
 			range('2025-11-03', '2025-11-10')
 		);
+	});
+
+	it('says nothing of days before the log, whoever asks for them', () => {
+		const first = range('2023-01-01', '2024-01-01');
+		expect(resolveComparison('year', first, log)).toBeNull();
+		expect(resolveComparison('previous', first, log)).toBeNull();
 	});
 
 	it('prefers last year, falls back to the days before, and says nothing where the log has neither', () => {

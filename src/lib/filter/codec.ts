@@ -16,7 +16,9 @@ export interface FilterProblem {
 	readonly value: string;
 }
 
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+/** Days of these centuries: periods can be shifted by their own length and stay dates of four digits. */
+const dayForm = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
+const longestText = 200;
 
 /**
  * Reads a filter from URL parameters. Unknown parameters are other people's (sort, page …) and are
@@ -46,6 +48,9 @@ export function parseFilter(parameters: URLSearchParams): {
 	const until = read('until', day);
 	const range = since && until && since <= until ? { since, until: nextDay(until) } : undefined;
 	if (since && until && since > until) problems.push({ parameter: 'until', value: until });
+	// Half a period is none: answering about another one would be a wrong number.
+	if (since && !parameters.get('until')) problems.push({ parameter: 'since', value: since });
+	if (until && !parameters.get('since')) problems.push({ parameter: 'until', value: until });
 
 	const chosen: Record<string, readonly string[]> = {};
 	for (const name of dimensions) {
@@ -71,11 +76,11 @@ export function parseFilter(parameters: URLSearchParams): {
 		...optional('load', read('load', ordinal)),
 		...optional(
 			'warning',
-			read('warning', (text) => text.slice(0, 200))
+			read('warning', (text) => opening(text))
 		),
 		...optional(
 			'search',
-			read('q', (text) => text.trim().slice(0, 200) || undefined)
+			read('q', (text) => opening(text.trim()) || undefined)
 		),
 		...optional('extra', key ? { key, value: parameters.get('extra_value') ?? '' } : undefined)
 	};
@@ -152,6 +157,11 @@ function span(text: string): MinuteSpan | undefined {
 
 function spanText({ from, below }: MinuteSpan): string {
 	return `${from ?? ''}~${below ?? ''}`;
+}
+
+/** The first letters of a text; an emoji is never cut in two. */
+function opening(text: string): string {
+	return [...text].slice(0, longestText).join('');
 }
 
 function ordinal(text: string): number | undefined {

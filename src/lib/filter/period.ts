@@ -8,12 +8,13 @@ export interface LogSpan {
 }
 
 /**
- * The days a period means for a log. Named periods end with the as-of day at the latest, so that the
- * running month is as long as the log knows it.
+ * The days a period means for a log. A period ends with the as-of day at the latest, so that the
+ * running month is as long as the log knows it and is compared with as many days.
  */
 export function resolvePeriod(period: Period, log: LogSpan): DayRange {
-	if (typeof period === 'object') return period;
 	const end = nextDay(log.asOfDay);
+	if (typeof period === 'object')
+		return period.since < end && period.until > end ? { ...period, until: end } : period;
 	const month = monthOf(log.asOfDay);
 	const fromLog = (since: Day): DayRange => ({
 		since: since < log.firstDay ? log.firstDay : since,
@@ -41,7 +42,8 @@ export function resolvePeriod(period: Period, log: LogSpan): DayRange {
 
 /**
  * The days a period is compared with, like for like: as many days into the same months. `auto` takes
- * last year if the log reaches back that far, else the days before, else nothing.
+ * last year if the log reaches back that far, else the days before, else nothing. Days that all lie
+ * before the log are nothing to compare with: they would count as days without complaints.
  */
 export function resolveComparison(
 	comparison: Comparison,
@@ -54,9 +56,9 @@ export function resolveComparison(
 		case 'none':
 			return null;
 		case 'year':
-			return year;
+			return year.days.until > log.firstDay ? year : null;
 		case 'previous':
-			return previous;
+			return previous.days.until > log.firstDay ? previous : null;
 		case 'auto':
 			return [year, previous].find(({ days }) => days.since >= log.firstDay) ?? null;
 	}

@@ -29,7 +29,7 @@ export function namedFilter(
 		load: filter.load,
 		warning: filter.warning,
 		search: filter.search,
-		extra_path: filter.extra && jsonPath(filter.extra.key),
+		extra_path: filter.extra && jsonPointer(filter.extra.key),
 		extra_value: filter.extra?.value
 	};
 }
@@ -39,6 +39,7 @@ function listOrAll<T>(values: readonly T[] | undefined): readonly T[] | undefine
 	return values && values.length > 0 ? values : undefined;
 }
 
-function jsonPath(key: string): string {
-	return `$."${key.replaceAll('"', '\\"')}"`;
+/** The one member of an object, whatever its name holds (RFC 6901). */
+function jsonPointer(key: string): string {
+	return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
