@@ -1,4 +1,5 @@
 import { nextDay } from '#lib/filter/codec.ts';
+import type { DayRange } from '#lib/filter/filter.ts';
 import { daysBetween, isRunning, monthOf, shiftMonth } from '#lib/filter/period.ts';
 import { complaintRate } from '#lib/measures/headline.ts';
 import { shareChanges, type ShareChange } from '#lib/measures/share-change.ts';
@@ -107,7 +108,7 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 			rate: order
 				? complaintRate(sums.cases, order.orders, {
 						daysWithOrders: order.days_with_orders,
-						days: daysBetween(days.since, days.until)
+						days: daysTold(days, log)
 					})
 				: null,
 			backlog: backlog.find((row) => row.span === name)?.open_cases ?? null
@@ -115,12 +116,15 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 	};
 
 	const byMonth = new Map(monthly.map((row) => [row.month, row]));
-	const ordersByMonth = new Map(monthlyOrders.map((row) => [row.month, row.orders]));
+	const ordersByMonth = new Map(monthlyOrders.map((row) => [row.month, row]));
 	const resolutionByMonth = new Map(monthlyResolution.map((row) => [row.month, row]));
 	const backlogByMonth = new Map(monthlyBacklog.map((row) => [row.month, row.open_cases]));
 	const firstMonth = monthly[0]?.month ?? monthOf(log.firstDay);
+	let openCases: number | null = null;
 	const months = monthsFrom(firstMonth, monthOf(log.asOfDay)).map((month): MonthFacts => {
 		const row = byMonth.get(month) ?? noCases;
+		// Nothing came and nothing ended: as many are open as the month before.
+		openCases = backlogByMonth.get(month) ?? openCases;
 		const monthOrders = ordersByMonth.get(month);
 		return {
 			since: month,
@@ -132,8 +136,13 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 			scoreSquareSum: row.score_square_sum,
 			firstResponse: row.first_response_median,
 			resolution: resolutionByMonth.get(month)?.resolution_median ?? null,
-			backlog: backlogByMonth.get(month) ?? null,
-			rate: monthOrders ? (row.cases / monthOrders) * 10_000 : null
+			backlog: openCases,
+			rate: monthOrders
+				? complaintRate(row.cases, monthOrders.orders, {
+						daysWithOrders: monthOrders.days_with_orders,
+						days: daysTold({ since: month, until: shiftMonth(month, 1) }, log)
+					})
+				: null
 		};
 	});
 	const running = isRunning({ since: monthOf(log.asOfDay), until: nextDay(log.asOfDay) }, log);
@@ -145,7 +154,7 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		before: log.comparison && span('before', log.comparison.days),
 		months,
 		running,
-		days: months.length <= longestDaily ? await trendOfDays(scope, log) : null,
+		days: months.length <= longestDaily ? await trendOfDays(scope, log, firstMonth) : null,
 		changes: log.comparison
 			? largest(changes, verdicts, problemMonths, whole.slice(-trendMonths))
 			: [],
@@ -161,11 +170,19 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 	};
 }
 
-async function trendOfDays(scope: Scope, log: LogScope): Promise<TrendPoint[]> {
+/** Days of the range that the log tells about. */
+function daysTold({ since, until }: DayRange, { firstDay, asOfDay }: LogScope): number {
+	const end = nextDay(asOfDay);
+	return daysBetween(since < firstDay ? firstDay : since, until > end ? end : until);
+}
+
+/** The trend by days, from the first month on that has a chosen case. */
+async function trendOfDays(scope: Scope, log: LogScope, firstMonth: string): Promise<TrendPoint[]> {
 	const rows = await ask(scope, overview.daily);
 	const byDay = new Map(rows.map((row) => [row.day, row]));
 	const points: TrendPoint[] = [];
-	for (let day = log.firstDay; day <= log.asOfDay; day = nextDay(day)) {
+	const first = firstMonth < log.firstDay ? log.firstDay : firstMonth;
+	for (let day = first; day <= log.asOfDay; day = nextDay(day)) {
 		const row = byDay.get(day) ?? noCases;
 		points.push({
 			since: day,

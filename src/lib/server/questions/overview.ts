@@ -48,7 +48,8 @@ export const monthly = question('overview/monthly', {
 export const monthlyOrders = question('overview/monthly_orders', {
 	month: 'day',
 	orders: 'orders',
-	orders_to_day: 'orders'
+	orders_to_day: 'orders',
+	days_with_orders: 'number'
 });
 
 export const monthlyResolution = question('overview/monthly_resolution', {
