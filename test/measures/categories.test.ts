@@ -198,4 +198,13 @@ describe('shares that moved', () => {
 		expect(moves[0]?.difference).toBeCloseTo(400 / 650 - 200 / 650, 12);
 		expect([categories, subcategories, found]).toEqual([3, 4, 4]);
 	});
+
+	it('does not ask whether the only category moved', () => {
+		const { moves, categories } = shareMoves(
+			[problem('a', 'x', 30, 10), problem('a', 'y', 10, 10)],
+			5
+		);
+		expect(categories).toBe(0);
+		expect(moves.map(({ subcategory }) => subcategory)).toEqual(['x', 'y']);
+	});
 });

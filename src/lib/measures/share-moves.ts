@@ -48,8 +48,10 @@ export function shareMoves(problems: readonly Counts[], mostSubcategories: numbe
 		parts.set(category, (parts.get(category) ?? 0) + 1);
 	}
 	const leaves = problems.filter(({ category }) => (parts.get(category) ?? 0) > 1);
+	// The only category is all there is in both periods: its share cannot move.
+	const whole = wholes.size > 1 ? [...wholes.values()] : [];
 	const family: Omit<ShareMove, keyof ShareChange>[] = [
-		...wholes.values(),
+		...whole,
 		...leaves.map(({ category, subcategory, cases, before }) => ({
 			category,
 			subcategory,
@@ -63,8 +65,8 @@ export function shareMoves(problems: readonly Counts[], mostSubcategories: numbe
 		family.map(({ cases, before }) => ({ cases, cases_before: before, total, total_before }))
 	);
 	const moves = family.map((group, at): ShareMove => ({ ...group, ...changes[at]! }));
-	const all = moves.slice(0, wholes.size).sort((a, b) => b.cases - a.cases);
-	const shown = moves.slice(wholes.size).sort(byDistance).slice(0, mostSubcategories);
+	const all = moves.slice(0, whole.length).sort((a, b) => b.cases - a.cases);
+	const shown = moves.slice(whole.length).sort(byDistance).slice(0, mostSubcategories);
 	const parents = new Set(shown.map(({ category }) => category));
 	const others = all
 		.filter(({ category }) => !parents.has(category))
@@ -72,10 +74,16 @@ export function shareMoves(problems: readonly Counts[], mostSubcategories: numbe
 		.slice(0, Math.max(0, mostSubcategories - parents.size));
 	const kept = new Set([...parents, ...others.map(({ category }) => category)]);
 	return {
-		moves: all
-			.filter(({ category }) => kept.has(category))
-			.flatMap((whole) => [whole, ...shown.filter(({ category }) => category === whole.category)]),
-		categories: wholes.size,
+		moves:
+			whole.length === 0
+				? shown
+				: all
+						.filter(({ category }) => kept.has(category))
+						.flatMap((move) => [
+							move,
+							...shown.filter(({ category }) => category === move.category)
+						]),
+		categories: whole.length,
 		subcategories: leaves.length,
 		found: moves.filter(({ verdict }) => verdict === 'up' || verdict === 'down').length
 	};

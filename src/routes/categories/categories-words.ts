@@ -126,9 +126,11 @@ export function paretoNote(f: Formats, facts: CategoriesFacts): string {
 				urgent: gradeWeight.urgent,
 				high: gradeWeight.high,
 				normal: gradeWeight.normal,
-				low: gradeWeight.low,
-				ungraded: f.count(facts.ungraded)
-			})
+				low: gradeWeight.low
+			}),
+		facts.weight === 'severity' &&
+			facts.ungraded > 0 &&
+			m.categories_pareto_ungraded({ count: facts.ungraded, shown: f.count(facts.ungraded) })
 	];
 	return parts.filter(Boolean).join(f.locale === 'en' ? ' ' : '');
 }
