@@ -8,13 +8,16 @@ interface Kept {
 	readonly answer: Promise<Answer>;
 	readonly interrupt: AbortController;
 	waiting: number;
-	done: boolean;
+	/** Cells of the answer; null while it is under way. */
+	cells: number | null;
 }
 
-/** Answers by key, oldest first. An answer never changes under its key, so nothing is ever stale. */
+/** Answers by key, the longest unasked first. An answer never changes under its key, so none is stale. */
 const kept = new Map<string, Kept>();
 const mostKept = 400;
-const mostRowsKept = 50_000;
+/** Of all answers together: some 20 to 50 bytes each. */
+const mostCellsKept = 2_000_000;
+const mostCellsOfOne = 400_000;
 
 /**
  * The answer to a question within a scope. Identical asks in flight are computed once; the key holds
@@ -31,43 +34,57 @@ export async function answer(
 	signal?.throwIfAborted();
 	const parameters = chosenParameters(asked, choices);
 	const key = JSON.stringify([asked.id, scope.dataVersion, scope.log.filters, parameters]);
-	const entry = kept.get(key) ?? compute(key, scope, asked, parameters);
+	const entry = kept.get(key) ?? compute(scope, asked, parameters);
+	kept.delete(key);
+	kept.set(key, entry);
 	entry.waiting++;
 	const leave = () => {
 		entry.waiting--;
-		if (entry.waiting > 0 || entry.done) return;
-		kept.delete(key);
+		if (entry.waiting > 0 || entry.cells !== null) return;
+		forget(key, entry);
 		entry.interrupt.abort();
 	};
 	signal?.addEventListener('abort', leave, { once: true });
 	try {
-		return await entry.answer;
+		const given = await entry.answer;
+		weigh(key, entry, given);
+		return given;
+	} catch (error) {
+		forget(key, entry);
+		throw error;
 	} finally {
 		signal?.removeEventListener('abort', leave);
 	}
 }
 
-function compute(key: string, scope: Scope, asked: Question, parameters: Parameters): Kept {
+function compute(scope: Scope, asked: Question, parameters: Parameters): Kept {
 	const interrupt = new AbortController();
 	const computed = scope.warehouse.ask(asked.id, {
 		filters: scope.log?.filters,
 		parameters,
 		signal: interrupt.signal
 	});
-	const entry: Kept = { answer: computed, interrupt, waiting: 0, done: false };
-	kept.set(key, entry);
-	computed.then(
-		({ rowCount }) => {
-			entry.done = true;
-			if (rowCount > mostRowsKept) kept.delete(key);
-			for (const oldest of kept.keys()) {
-				if (kept.size <= mostKept) break;
-				kept.delete(oldest);
-			}
-		},
-		() => kept.delete(key)
-	);
-	return entry;
+	return { answer: computed, interrupt, waiting: 0, cells: null };
+}
+
+/** Keeps an answer that has come, unless it is too large, and lets go of the longest unasked. */
+function weigh(key: string, entry: Kept, { rowCount, columns }: Answer): void {
+	if (entry.cells !== null) return;
+	entry.cells = rowCount * columns.length;
+	if (entry.cells > mostCellsOfOne) forget(key, entry);
+	let cells = 0;
+	for (const other of kept.values()) cells += other.cells ?? 0;
+	for (const [oldest, other] of kept) {
+		if (kept.size <= mostKept && cells <= mostCellsKept) break;
+		if (other.cells === null) continue;
+		cells -= other.cells;
+		kept.delete(oldest);
+	}
+}
+
+/** A later ask may have put another entry under the key: that one stays. */
+function forget(key: string, entry: Kept): void {
+	if (kept.get(key) === entry) kept.delete(key);
 }
 
 /** The answer as typed rows. */

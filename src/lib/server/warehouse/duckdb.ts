@@ -162,6 +162,10 @@ class InProcess implements DuckDbWarehouse {
 	async #connect(signal: AbortSignal | undefined): Promise<DuckDBConnection> {
 		signal?.throwIfAborted();
 		const connection = await this.#instance.connect();
+		if (signal?.aborted) {
+			connection.disconnectSync();
+			signal.throwIfAborted();
+		}
 		this.#busy.add(connection);
 		return connection;
 	}
