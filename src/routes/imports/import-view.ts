@@ -122,7 +122,7 @@ function evidenceText({ code, facts }: Finding, f: Formats): string {
 		case 'chosen':
 			return m.import_evidence_chosen();
 		case 'header_word':
-			return m.import_evidence_header_word({ word: String(facts.word) });
+			return m.import_evidence_header_word();
 		default:
 			return '';
 	}
