@@ -1,18 +1,8 @@
 -- Writes cases with everything derived from what the loads gave: day, week and month in the business
 -- zone, end, state, wall minutes of response and resolution, suspicions, completeness.
--- Grain: one row a case of `shown`; rows sorted by time of receipt, so that row groups can be skipped.
+-- Confirmed suspicions come from `set_confirmed`. Grain: one row a case of `shown`; rows sorted by time of receipt, so that row groups can be skipped.
 insert into complaint by name
-with confirmed as (
-	select list(flag) as flags
-	from (
-		select flag
-		from suspicion_event
-		where source = getvariable('import')['source']
-		group by flag
-		having arg_max(confirmed, said_at)
-	)
-),
-dated as (
+with dated as (
 	select
 		shown.*,
 		wall_in(received_at, getvariable('import')['zone'])::date as received_day,
@@ -21,10 +11,9 @@ dated as (
 			closed_at,
 			received_at + to_seconds(round(resolution_minutes * 60)::bigint)
 		) as ended_at,
-		rests_on(shown.flags, confirmed.flags, ['received_at', 'first_response_at']) as no_response,
-		rests_on(shown.flags, confirmed.flags, ['received_at', 'resolved_at', 'closed_at']) as no_end
+		rests_on(shown.flags, getvariable('confirmed'), ['received_at', 'first_response_at']) as no_response,
+		rests_on(shown.flags, getvariable('confirmed'), ['received_at', 'resolved_at', 'closed_at']) as no_end
 	from shown
-	cross join confirmed
 ),
 judged as (
 	select

@@ -12,11 +12,10 @@ create or replace macro filled(raw) as case
 	else nullif(trim(raw, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)), '')
 end;
 
--- A value that only says "nothing here", for columns of a type.
+-- A value that only says "nothing here", for columns of a type. (A long `in` becomes a join.)
 create or replace macro value_or_blank(raw) as case
-	when length(raw) > 4 then raw
-	when lower(raw) in ('-', '--', '—', '/', 'n/a', 'na', 'null', 'none', 'nan', '#n/a', '无', '無', '空')
-		then null
+	when strlen(raw) > 4 then raw
+	when contains('|-|--|—|/|n/a|na|null|none|nan|#n/a|无|無|空|', '|' || lower(raw) || '|') then null
 	else raw
 end;
 

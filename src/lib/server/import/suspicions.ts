@@ -75,6 +75,7 @@ async function say(
 			at: sqlInstant(Date.now())
 		});
 		await session.run('import/set_import', { import: variableOf(entry.source) });
+		await session.run('import/set_confirmed');
 		const cases = await session.run('import/judge_suspicion', { flag });
 		return { cases };
 	});

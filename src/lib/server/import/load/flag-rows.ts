@@ -1,5 +1,6 @@
 import { caseFields } from '#lib/measures/case-fields.ts';
 import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
+import { rowOf } from '#lib/server/warehouse/rows.ts';
 import { columnOf, type GivenColumn, type Plan } from './plan.ts';
 import { isLookedUp } from './projection.ts';
 
@@ -30,7 +31,8 @@ export async function flagRows(session: WriteSession, plan: Plan, step: () => vo
 		step();
 		await session.run('import/set_suspect', { field: column.field });
 		if (kind === 'time' && column.form?.kind === 'time') {
-			if (hasTimeOfDay(column.form.formats)) await session.run('import/flag_repeated_time');
+			if (hasTimeOfDay(column.form.formats) && (await hasCandidates(session)))
+				await session.run('import/flag_repeated_time');
 			await session.run('import/flag_swapped_days');
 			await session.run('import/flag_out_of_range');
 		} else if (column.field === 'case_no' || column.field === 'order_no') {
@@ -42,4 +44,10 @@ export async function flagRows(session: WriteSession, plan: Plan, step: () => vo
 	if (!columnOf(plan, 'case_no')) await session.run('import/flag_identical');
 	else await session.run('import/flag_repeated_ids');
 	await session.run('import/list_flags');
+}
+
+/** Counting every value of a column is dear in a large file, and hardly any has one that stands out. */
+async function hasCandidates(session: WriteSession): Promise<boolean> {
+	const answer = await session.ask('import/repeated_candidates');
+	return rowOf<{ candidates: number }>(answer).candidates > 0;
 }

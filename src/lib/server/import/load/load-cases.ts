@@ -28,10 +28,11 @@ export async function loadCases(
 	await session.run('import/effective_rows');
 	await flagRows(session, plan, step);
 	step();
-	await session.run('import/match_known');
+	const { cases } = rowOf<{ cases: number }>(await session.ask('import/count_known'));
+	await session.run(cases > 0 ? 'import/match_known' : 'import/match_none');
 	if (!columnOf(plan, 'received_at')) {
 		await session.run('import/set_aside_unknown');
-		await session.run('import/match_known');
+		if (cases > 0) await session.run('import/match_known');
 	}
 	step();
 	const counts = rowOf<RowCounts>(await session.ask('import/count_rows'));
@@ -48,6 +49,7 @@ export async function loadCases(
 	await session.run('import/new_cases');
 	await session.run('import/shown_after_load');
 	step();
+	await session.run('import/set_confirmed');
 	await session.run('import/write_cases');
 	const contacts = contactsSql(plan);
 	if (contacts !== null) await session.connection.run(contacts);
