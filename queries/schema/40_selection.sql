@@ -47,6 +47,10 @@ create or replace macro cases_within(f) as table
 		and (texts_in(f, 'state') is null or list_contains(texts_in(f, 'state'), state))
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'first_response', first_response_minutes)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'resolution', resolution_minutes)
+		and fact_fits(
+			texts_in(f, 'having'), texts_in(f, 'lacking'), 'resolution_or_open',
+			case when state = 'open' then coalesce(resolution_minutes, 0) else resolution_minutes end
+		)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'satisfaction', satisfaction)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'admissible', admissible)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'cost', cost)

@@ -110,7 +110,7 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 		...(notReached
 			? { value: m.overview_median_open() }
 			: duration(f, cohort?.resolution_median ?? null)),
-		href: casesHref({ ...filter, states: ['resolved', 'open'] }),
+		href: casesHref({ ...filter, having: including(filter.having, 'resolution_or_open') }),
 		partial,
 		comparisons: facts.has.resolution
 			? [
@@ -128,11 +128,13 @@ function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps 
 	const { now, before } = facts;
 	const share = satisfiedShare(now.sums);
 	const change = before && satisfiedChange(now.sums, before.sums);
+	// Scores chosen already stay the only ones; an empty list would mean all.
+	const scores = [4, 5].filter((score) => isEmptyOrHas(filter.scores, score));
 	return {
 		name: m.overview_satisfied(),
 		hint: m.overview_satisfied_hint(),
 		...percent(f, share),
-		href: casesHref({ ...filter, scores: [4, 5] }),
+		href: scores.length > 0 ? casesHref({ ...filter, scores }) : undefined,
 		partial,
 		comparisons: facts.has.satisfaction
 			? [
@@ -204,12 +206,14 @@ function backlog({ f, facts, filter, days, kind }: TileContext): TileProps {
 	const { now, before } = facts;
 	const known = facts.has.resolution && now.backlog !== null;
 	const openOn = previousDay(days.until);
+	// A filter names one such day: what is open on two of them cannot be opened.
+	const opens = known && (filter.openOn === undefined || filter.openOn === openOn);
 	return {
 		name: m.overview_backlog(),
 		hint: m.overview_backlog_hint({ day: f.dayOfYear(openOn) }),
 		value: known ? f.count(now.backlog ?? 0) : '–',
 		unit: known ? m.overview_case_unit() : undefined,
-		href: known
+		href: opens
 			? casesHref({ ...filter, period: 'all', comparison: emptyFilter.comparison, openOn })
 			: undefined,
 		comparisons: known
@@ -248,6 +252,10 @@ function duration(f: Formats, minutes: number | null): { value: string; unit?: s
 
 function percent(f: Formats, { value }: Measured): { value: string; unit?: string } {
 	return value === null ? { value: '–' } : { value: f.number(value * 100, 1, 1), unit: '%' };
+}
+
+function isEmptyOrHas<T>(chosen: readonly T[], value: T): boolean {
+	return chosen.length === 0 || chosen.includes(value);
 }
 
 function including<T>(facts: readonly T[], fact: T): readonly T[] {

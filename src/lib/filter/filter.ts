@@ -30,10 +30,14 @@ export type Comparison = (typeof comparisons)[number];
 export const states = ['resolved', 'open', 'time_missing', 'unknown'] as const;
 export type State = (typeof states)[number];
 
-/** What a case must have for a measure to count it. */
+/**
+ * What a case must have for a measure to count it. `resolution_or_open` is the cohort of resolution
+ * times: a counted time, or none yet.
+ */
 export const facts = [
 	'first_response',
 	'resolution',
+	'resolution_or_open',
 	'satisfaction',
 	'admissible',
 	'cost',

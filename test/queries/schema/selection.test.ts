@@ -35,6 +35,8 @@ test.each<[string, object, number]>([
 	['a span that ends where the value is', { first_response_below: 5 }, 0],
 	['a fact that is there, be it zero', { having: ['cost'] }, 1],
 	['a fact that is lacking', { lacking: ['satisfaction'] }, 3],
+	['a resolution time or none yet', { having: ['resolution_or_open'] }, 3],
+	['an end that counts for nothing', { lacking: ['resolution_or_open'] }, 1],
 	['open at the end of a day', { open_on: '2025-11-05' }, 3],
 	['open at the end of the day it ended', { open_on: '2025-11-06' }, 2],
 	['a load', { load: 7 }, 1],

@@ -126,6 +126,7 @@ const stateNames: Readonly<Record<State, () => string>> = {
 const factNames: Readonly<Record<Fact, () => string>> = {
 	first_response: m.fact_first_response,
 	resolution: m.fact_resolution,
+	resolution_or_open: m.fact_resolution_or_open,
 	satisfaction: m.fact_satisfaction,
 	admissible: m.fact_admissible,
 	cost: m.fact_cost,
