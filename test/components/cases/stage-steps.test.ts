@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stageSteps } from '#lib/components/cases/stage-steps.ts';
+import { longestWait, stageSteps } from '#lib/components/cases/stage-steps.ts';
 import { stages, type Stage } from '#lib/measures/case-fields.ts';
 
 const minute = 60_000;
@@ -21,4 +21,17 @@ test('stages come in order of time with the minutes between them, missing ones l
 		{ stage: 'resolved_at', at: 100 * minute, minutesAfter: 90 },
 		{ stage: 'closed_at', at: 100 * minute, minutesAfter: 0 }
 	]);
+});
+
+test('the longest wait is the one before the end, not the one for the follow-up call', () => {
+	const steps = stageSteps({
+		...none,
+		received_at: 0,
+		first_response_at: 30 * minute,
+		resolved_at: 50 * minute,
+		followed_up_at: 500 * minute
+	});
+	expect(longestWait(steps, 50 * minute)?.stage).toBe('first_response_at');
+	expect(longestWait(steps, null)?.stage).toBe('followed_up_at');
+	expect(longestWait(steps.slice(0, 1), null)).toBeUndefined();
 });

@@ -22,3 +22,21 @@ export function stageSteps(times: Readonly<Record<Stage, number | null>>): Stage
 			return { ...step, minutesAfter: before ? (step.at - before.at) / 60_000 : null };
 		});
 }
+
+/**
+ * The step that waited longest on the way to the end of a case; what comes after the end (the follow-up
+ * call) is no wait of the customer. Undefined where nothing waited.
+ *
+ * @param until end of the case, milliseconds UTC; null while it is open
+ */
+export function longestWait(
+	steps: readonly StageStep[],
+	until: number | null
+): StageStep | undefined {
+	return steps
+		.filter(({ at, minutesAfter }) => (minutesAfter ?? 0) > 0 && (until === null || at <= until))
+		.reduce<StageStep | undefined>(
+			(most, step) => ((step.minutesAfter ?? 0) > (most?.minutesAfter ?? 0) ? step : most),
+			undefined
+		);
+}
