@@ -36,12 +36,15 @@ export async function undo(
 	}
 }
 
-/** Takes every load of the demo back, in one step. */
+/** Takes every load of the demo back, in one step; answers with the cases removed. */
 export async function removeDemo(store: DuckDbWarehouse, person: Person): Promise<Undone> {
 	const loads = (await ledger(store)).filter(({ demo, undoneAt }) => demo && undoneAt === null);
 	return changeCases(store, async (session) => {
 		let removed = 0;
-		for (const load of loads) removed += (await undoIn(session, load, person)).removed;
+		for (const load of loads) {
+			const undone = await undoIn(session, load, person);
+			if (load.kind === 'cases') removed += undone.removed;
+		}
 		return { removed, restored: 0 };
 	});
 }
