@@ -11,6 +11,8 @@ declare global {
 			locale: Locale;
 			theme: Theme;
 			person: Person;
+			/** Of the error the request ended in, if it did. */
+			reference?: string;
 		}
 
 		interface PageData {

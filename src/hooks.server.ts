@@ -5,6 +5,7 @@ import { cookieName, defineCustomServerStrategy } from '#lib/messages/generated/
 import { paraglideMiddleware } from '#lib/messages/generated/server.js';
 import { knownLocale, negotiateLocale } from '#lib/messages/negotiate.ts';
 import { gate } from '#lib/server/access/gate.ts';
+import { apiProblems } from '#lib/server/http/api-problems.ts';
 import { beginServing } from '#lib/server/serving/begin.ts';
 import { log } from '#lib/server/serving/log.ts';
 
@@ -32,12 +33,13 @@ const appearance: Handle = ({ event, resolve }) => {
 
 export const init: ServerInit = beginServing;
 
-export const handle: Handle = sequence(gate, appearance);
+export const handle: Handle = sequence(gate, apiProblems, appearance);
 
 /** The browser learns a reference; what happened is in the log under it. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404 || event.request.signal.aborted) return { message };
 	const reference = crypto.randomUUID().slice(0, 8);
+	event.locals.reference = reference;
 	log.error({ err: error, reference, route: event.route.id }, 'a request failed');
 	return { message, reference };
 };

@@ -1,3 +1,5 @@
+const problemType = 'application/problem+json';
+
 /** An error of the API as RFC 9457 problem+json. `code` is stable; scripts may test it. */
 export function problem(
 	status: number,
@@ -6,6 +8,10 @@ export function problem(
 ): Response {
 	return new Response(JSON.stringify({ type: 'about:blank', status, code, ...facts }), {
 		status,
-		headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+		headers: { 'content-type': problemType, 'cache-control': 'no-store' }
 	});
+}
+
+export function isProblem(response: Response): boolean {
+	return response.headers.get('content-type') === problemType;
 }

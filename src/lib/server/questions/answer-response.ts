@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { answer } from './ask.ts';
 import { arrowOf, arrowType } from './arrow.ts';
 import { byteOrderMark, csvHeader, csvLines } from './csv.ts';
@@ -8,7 +9,8 @@ import { rowsOf } from '#lib/server/warehouse/rows.ts';
 
 /**
  * An answer over HTTP: Arrow unless `format=json|csv` is asked for. With `version` the address names one
- * state of the data, so the answer may be kept for ever; a version gone by is told the present one.
+ * state of the data, so the answer may be kept for ever; a version gone by is told the present one. A
+ * choice the question does not know is refused: another answer than the one asked for would mislead.
  */
 export async function answerResponse(
 	scope: Scope,
@@ -23,10 +25,15 @@ export async function answerResponse(
 	const format = parameters.get('format') ?? 'arrow';
 	if (!['arrow', 'json', 'csv'].includes(format)) return problem(400, 'unknown_format', { format });
 
+	for (const [name, { values }] of Object.entries(asked.parameters)) {
+		const value = parameters.get(name);
+		if (value !== null && !values.includes(value))
+			return problem(400, 'unknown_choice', { parameter: name, value, values });
+	}
+
 	const headers = new Headers({
 		'cache-control':
 			version === null ? 'private, no-cache' : 'private, max-age=31536000, immutable',
-		etag: `"${scope.dataVersion}"`,
 		'x-data-version': String(scope.dataVersion),
 		vary: 'cookie'
 	});
@@ -34,16 +41,22 @@ export async function answerResponse(
 	switch (format) {
 		case 'json':
 			headers.set('content-type', 'application/json');
-			return new Response(JSON.stringify(rowsOf(result)), { headers });
+			return tagged(JSON.stringify(rowsOf(result)), headers);
 		case 'csv':
 			headers.set('content-type', 'text/csv; charset=utf-8');
 			headers.set(
 				'content-disposition',
 				`attachment; filename="${asked.id.replace('/', '-')}.csv"`
 			);
-			return new Response(byteOrderMark + csvHeader(result) + csvLines(result), { headers });
+			return tagged(byteOrderMark + csvHeader(result) + csvLines(result), headers);
 		default:
 			headers.set('content-type', arrowType);
-			return new Response(arrowOf(result).slice(), { headers });
+			return tagged(arrowOf(result).slice(), headers);
 	}
+}
+
+/** The tag is made from the bytes: a release that answers differently has another one. */
+function tagged(body: string | Uint8Array<ArrayBuffer>, headers: Headers): Response {
+	headers.set('etag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`);
+	return new Response(body, { headers });
 }
