@@ -106,7 +106,8 @@ function logScope(
 	if (span.first_day === null || span.last_day === null) return null;
 	const instant = asOf ?? Date.parse(`${span.last_day}T23:59:59Z`);
 	// An as-of of midnight closes the day before: that day is whole.
-	const asOfDay = later(wallTime(instant - 1, zone).day, span.last_day);
+	const asOfDay =
+		asOf === null ? span.last_day : later(wallTime(asOf - 1, zone).day, span.last_day);
 	const log = { firstDay: span.first_day, asOfDay };
 	const days = resolvePeriod(filter.period, log);
 	const comparison = resolveComparison(filter.comparison, days, log);

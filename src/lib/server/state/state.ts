@@ -19,9 +19,12 @@ export function businessZone(): string {
 // module (development) must find the one that is open.
 const held = globalThis as { redressWarehouse?: Promise<DuckDbWarehouse> };
 
-/** The case store of this process, opened at the first call. */
+/** The case store of this process, opened at the first call; after a failure the next call tries again. */
 export function warehouse(): Promise<DuckDbWarehouse> {
-	held.redressWarehouse ??= openSwept(stateFolder());
+	held.redressWarehouse ??= openSwept(stateFolder()).catch((error: unknown) => {
+		delete held.redressWarehouse;
+		throw error;
+	});
 	return held.redressWarehouse;
 }
 

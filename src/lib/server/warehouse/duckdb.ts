@@ -55,9 +55,13 @@ export async function openWarehouse(options: OpenOptions): Promise<DuckDbWarehou
 	try {
 		await migrate(connection);
 		await lockDown(connection, temporaryFolder);
-	} finally {
+	} catch (error) {
+		// An instance left open would hold the file's lock.
 		connection.disconnectSync();
+		instance.closeSync();
+		throw error;
 	}
+	connection.disconnectSync();
 	return new InProcess(instance, temporaryFolder);
 }
 

@@ -1,0 +1,41 @@
+import { afterEach, expect, it } from 'vitest';
+import { emptyFilter, type Filter } from '#lib/filter/filter.ts';
+import { localPerson } from '#lib/server/access/person.ts';
+import { scopeOf } from '#lib/server/questions/scope.ts';
+import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
+import { openFixture, serve } from '../../fixtures/cases.ts';
+
+let store: DuckDbWarehouse;
+afterEach(() => store.close());
+
+async function scope(
+	cases: Parameters<typeof openFixture>[0],
+	options: Parameters<typeof openFixture>[1] = {},
+	filter: Partial<Filter> = {}
+) {
+	store = await openFixture(cases, options);
+	serve(store);
+	return scopeOf(localPerson, { ...emptyFilter, ...filter });
+}
+
+it('ends a log that names no as-of instant with its last day', async () => {
+	const { log } = await scope([{ received: '2025-01-05 10:00' }, { received: '2025-01-20 23:30' }]);
+	expect(log).toMatchObject({ firstDay: '2025-01-05', asOfDay: '2025-01-20' });
+});
+
+it('takes an as-of of midnight as the end of the day before', async () => {
+	const { log } = await scope([{ received: '2025-01-05 10:00' }], { asOf: '2025-02-01' });
+	expect(log?.asOfDay).toBe('2025-01-31');
+});
+
+it('shows every real log, the demo only where there is no other or where it is asked for', async () => {
+	const cases = [
+		{ received: '2025-01-05 10:00', source: 'demo' },
+		{ received: '2025-01-06 10:00', source: 'own' }
+	];
+	const both = await scope(cases, { demo: ['demo'] });
+	expect([both.sources, both.demo, both.log?.cases]).toEqual([['own'], false, 1]);
+	const named = await scopeOf(localPerson, { ...emptyFilter, sources: ['demo'] });
+	expect([named.sources, named.demo, named.log?.firstDay]).toEqual([['demo'], true, '2025-01-05']);
+	expect((await scopeOf(localPerson, { ...emptyFilter, sources: ['gone'] })).log).toBeNull();
+});
