@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { countCells } from '#lib/import/counted-column.ts';
 import { parseDuration, unitOfHeader } from '#lib/import/duration-text.ts';
 import {
 	answerDateOrder,
 	readTimeColumn,
 	swapWhereBothFit,
-	swappedDates,
 	timeForm
 } from '#lib/import/time-column.ts';
+import { swappedDates } from '#lib/import/swapped-dates.ts';
 import { dayText, parseTime } from '#lib/import/time-parse.ts';
 import { foldTimeText, timeShape } from '#lib/import/time-text.ts';
 
@@ -58,22 +59,22 @@ describe('the forms of a time', () => {
 
 describe('day or month first', () => {
 	test('is decided by values that fit one order only', () => {
-		expect(readTimeColumn(['01/02/2024', '13/02/2024']).order).toBe('day-first');
-		expect(readTimeColumn(['01/02/2024', '02/13/2024']).order).toBe('month-first');
+		expect(readTimeColumn(countCells(['01/02/2024', '13/02/2024'])).order).toBe('day-first');
+		expect(readTimeColumn(countCells(['01/02/2024', '02/13/2024'])).order).toBe('month-first');
 	});
 
 	test('is not guessed where all values fit both, nor where they contradict each other', () => {
-		expect(readTimeColumn(['01/02/2024', '03/04/2024']).order).toBe('ambiguous');
-		expect(readTimeColumn(['13/02/2024', '02/13/2024']).order).toBe('ambiguous');
+		expect(readTimeColumn(countCells(['01/02/2024', '03/04/2024'])).order).toBe('ambiguous');
+		expect(readTimeColumn(countCells(['13/02/2024', '02/13/2024'])).order).toBe('ambiguous');
 	});
 
 	test('does not matter where day and month are equal or the text says which is which', () => {
-		expect(readTimeColumn(['05/05/2024']).order).toBe('fixed');
-		expect(readTimeColumn(['2024-02-03', '3-Feb-24']).order).toBe('fixed');
+		expect(readTimeColumn(countCells(['05/05/2024'])).order).toBe('fixed');
+		expect(readTimeColumn(countCells(['2024-02-03', '3-Feb-24'])).order).toBe('fixed');
 	});
 
 	test('an answer changes every format of the column', () => {
-		const form = timeForm(readTimeColumn(['01/02/2024 10:00', '3/4/2024']));
+		const form = timeForm(readTimeColumn(countCells(['01/02/2024 10:00', '3/4/2024'])));
 		expect(answerDateOrder(form, 'month-first')).toMatchObject({
 			order: 'month-first',
 			formats: expect.arrayContaining(['%m/%d/%Y %H:%M', '%m/%d/%Y'])
@@ -82,7 +83,7 @@ describe('day or month first', () => {
 	});
 
 	test('the swapped reading changes only values that fit both orders', () => {
-		const form = swapWhereBothFit(timeForm(readTimeColumn(['22-04-15', '04-08-15'])));
+		const form = swapWhereBothFit(timeForm(readTimeColumn(countCells(['22-04-15', '04-08-15']))));
 		const day = (text: string): string => dayText(parseTime(text, form.formats) ?? NaN);
 		expect([day('22-04-15'), day('04-08-15')]).toEqual(['2015-04-22', '2015-04-08']);
 	});
@@ -91,18 +92,18 @@ describe('day or month first', () => {
 		const certain = ['15/04/2015', '20/05/2015', '30/06/2015'];
 		// 4 May as 05/04 stays in the range by month; 8, 9 and 11 April as 04/08 … leave it.
 		const swapped = ['04/08/2015', '04/09/2015', '04/11/2015', '05/04/2015'];
-		const form = timeForm(readTimeColumn(certain));
-		expect(swappedDates([...certain, ...swapped], form)).toEqual({
+		const form = timeForm(readTimeColumn(countCells(certain)));
+		expect(swappedDates(countCells([...certain, ...swapped]), form)).toEqual({
 			both_fit: 4,
 			outside: 3,
 			inside_if_swapped: 3,
 			changed_if_swapped: 4
 		});
-		expect(swappedDates([...certain, '02/05/2015', '03/06/2015'], form)).toBeNull();
+		expect(swappedDates(countCells([...certain, '02/05/2015', '03/06/2015']), form)).toBeNull();
 	});
 
 	test('two-digit years are tried before four-digit ones, or 24 would be the year 24', () => {
-		const { formats } = readTimeColumn(['13/02/2024', '14/02/2024', '15/02/24']);
+		const { formats } = readTimeColumn(countCells(['13/02/2024', '14/02/2024', '15/02/24']));
 		expect(dayText(parseTime('15/02/24', formats) ?? NaN)).toBe('2024-02-15');
 	});
 });

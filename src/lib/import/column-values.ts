@@ -1,5 +1,6 @@
-import { foldValue } from './fold.ts';
+import type { CountedColumn } from './counted-column.ts';
 import { parseDuration } from './duration-text.ts';
+import { foldValue } from './fold.ts';
 import { readTimeColumn } from './time-column.ts';
 import type { TimeColumn } from './time-column.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	unratedWords,
 	yesWords
 } from './value-words.ts';
+import { WrittenAlike } from './written-alike.ts';
 
 /** What the sample values of one column are, counted; every share is of the filled ones. */
 export interface ColumnValues {
@@ -37,11 +39,38 @@ export interface ColumnValues {
 }
 
 const keptDistinct = 2000;
+const longestRead = 40;
 const plainNumber = /^[¥￥$€£]?\s*[-+]?(?:\d{1,3}(?:[,.\s]\d{3})+|\d+)(?:[.,]\d+)?\s*%?元?$/;
 const digitsOnly = /^\d{16,}$/;
 
-export function readColumnValues(values: readonly string[]): ColumnValues {
-	const seen = new Map<string, number>();
+/** What the values of a text say beside its being a time; the same for all texts written alike. */
+interface Written {
+	readonly exponent: boolean;
+	readonly long: boolean;
+	readonly decimals: '.' | ',' | null;
+	readonly number: boolean;
+	readonly duration: boolean;
+	/** Digits decide whether it is a duration (00:75 is none). */
+	readonly byDigits: boolean;
+}
+
+const written = new WrittenAlike<Written>((text) => {
+	const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFKC');
+	const number = plainNumber.test(plain) && !Number.isNaN(numberOf(plain));
+	const mayLast = !plainNumber.test(plain) && /\d/.test(plain);
+	return {
+		exponent: /^\d(?:\.\d+)?E\+\d{2}$/i.test(text),
+		long: digitsOnly.test(text),
+		decimals: /^\d+,\d{1,2}$/.test(text) ? ',' : /\d\.\d{1,2}$/.test(text) ? '.' : null,
+		number,
+		duration: mayLast && parseDuration(plain, 'minutes') !== null,
+		byDigits: mayLast && /^\d+:\d\d?(?::|$)/.test(plain)
+	};
+});
+
+export function readColumnValues(column: CountedColumn): ColumnValues {
+	const distinct: string[] = [];
+	let distinctCount = 0;
 	let filled = 0;
 	let numbers = 0;
 	let lowest = Infinity;
@@ -53,41 +82,42 @@ export function readColumnValues(values: readonly string[]): ColumnValues {
 	let roundDigits = 0;
 	let commaDecimals = 0;
 	let pointDecimals = 0;
-	for (const value of values) {
+	for (let place = 0; place < column.texts.length; place++) {
+		const value = column.texts[place] as string;
 		const text = value.trim();
 		if (text === '') continue;
-		filled++;
-		length += text.length;
-		seen.set(value, (seen.get(value) ?? 0) + 1);
-		if (text.length > 40) continue;
-		if (/^\d(?:\.\d+)?E\+\d{2}$/i.test(text)) exponent++;
-		if (digitsOnly.test(text)) {
-			longDigits++;
-			if (text.endsWith('0')) roundDigits++;
+		const rows = column.counts[place] as number;
+		filled += rows;
+		length += text.length * rows;
+		if (++distinctCount <= keptDistinct) distinct.push(value);
+		if (text.length > longestRead) continue;
+		const found = written.of(text);
+		if (found.exponent) exponent += rows;
+		if (found.long) {
+			longDigits += rows;
+			if (text.endsWith('0')) roundDigits += rows;
 		}
-		if (/^\d+,\d{1,2}$/.test(text)) commaDecimals++;
-		else if (/\d\.\d{1,2}$/.test(text)) pointDecimals++;
-		const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFKC');
-		if (plainNumber.test(plain)) {
-			const number = numberOf(plain);
-			if (!Number.isNaN(number)) {
-				numbers++;
-				lowest = Math.min(lowest, number);
-				highest = Math.max(highest, number);
-			}
-		} else if (/\d/.test(plain) && parseDuration(plain, 'minutes') !== null) durations++;
+		if (found.decimals === ',') commaDecimals += rows;
+		else if (found.decimals === '.') pointDecimals += rows;
+		if (found.number) {
+			const number = numberOf(text.normalize('NFKC'));
+			numbers += rows;
+			lowest = Math.min(lowest, number);
+			highest = Math.max(highest, number);
+		} else if (found.byDigits ? parseDuration(text, 'minutes') !== null : found.duration) {
+			durations += rows;
+		}
 	}
-	const distinct = [...seen.keys()];
-	const kept = distinct.slice(0, keptDistinct);
 	const shareOf = (isKnown: (folded: string) => boolean): number =>
-		kept.length === 0 ? 0 : kept.filter((value) => isKnown(foldValue(value))).length / kept.length;
+		folded.length === 0 ? 0 : folded.filter(isKnown).length / folded.length;
+	const folded = distinct.map(foldValue);
 	return {
-		rows: values.length,
+		rows: column.rows.length,
 		filled,
-		distinct: kept,
-		allDistinct: distinct.length === kept.length,
-		unique: filled > 0 && distinct.length === filled,
-		time: readTimeColumn(values),
+		distinct,
+		allDistinct: distinctCount === distinct.length,
+		unique: filled > 0 && distinctCount === filled,
+		time: readTimeColumn(column),
 		numbers,
 		lowest,
 		highest,

@@ -1,6 +1,7 @@
 import { caseFields, orderFields } from '#lib/measures/case-fields.ts';
 import { readColumnValues } from './column-values.ts';
 import type { ColumnValues } from './column-values.ts';
+import type { CountedColumn } from './counted-column.ts';
 import { candidates } from './field-likelihood.ts';
 import type { Candidate } from './field-likelihood.ts';
 import { fieldKind } from './field-kind.ts';
@@ -13,8 +14,8 @@ import { proposeForm } from './propose-form.ts';
 export interface SampleTable {
 	readonly header: readonly string[] | null;
 	readonly width: number;
-	/** One list of values a column, all of one length. */
-	readonly columns: readonly (readonly string[])[];
+	/** All of one length. */
+	readonly columns: readonly CountedColumn[];
 	/** The header was of another width: its names may stand over the wrong columns. */
 	readonly headerDoubtful: boolean;
 }

@@ -1,11 +1,14 @@
 import type { ColumnValues } from './column-values.ts';
+import { byText, filledRows } from './counted-column.ts';
+import type { CountedColumn } from './counted-column.ts';
 import type { ColumnProposal, Finding, Question, Warning } from './inspection.ts';
 import type { TimeForm } from './mapping.ts';
 import { repeatedValue } from './repeated-value.ts';
-import { answerDateOrder, swappedDates } from './time-column.ts';
+import { swappedDates } from './swapped-dates.ts';
+import { answerDateOrder } from './time-column.ts';
 import { dayText, parseTime } from './time-parse.ts';
 
-type Columns = readonly (readonly string[])[];
+type Columns = readonly CountedColumn[];
 
 /**
  * Second look at the time columns, now that all are known: a date finds its time of day in another
@@ -23,7 +26,7 @@ export function refineTimes(
 		if (proposal.form?.kind !== 'time') return proposal;
 		const evidence = [...proposal.evidence];
 		let form = bySibling(proposal.form, proposal.position, values, columns, evidence);
-		const own = columns[proposal.position] as readonly string[];
+		const own = columns[proposal.position] as CountedColumn;
 		const swapped = swappedDates(own, form);
 		if (swapped) {
 			const count = Number(swapped.both_fit);
@@ -66,16 +69,23 @@ function bySibling(
 		const sibling = values[near]?.time;
 		if (!sibling || sibling.order !== 'fixed' || !sibling.dateOnly || sibling.timeOnly) continue;
 		if (sibling.understood < sibling.filled * 0.9) continue;
-		const own = (columns[position] as readonly string[]).slice(0, compared);
-		const other = columns[near] as readonly string[];
+		const own = columns[position] as CountedColumn;
+		const other = columns[near] as CountedColumn;
+		const rows = Math.min(own.rows.length, compared);
+		const dayBeside = byText(other, (text) => dayOf(text, sibling.formats));
 		const agrees = (['day-first', 'month-first'] as const).map((order) => {
 			const { formats } = answerDateOrder(form, order);
-			return own.filter((value, row) => sameDay(value, formats, other[row] ?? '', sibling.formats))
-				.length;
+			const dayRead = byText(own, (text) => dayOf(text, formats));
+			let same = 0;
+			for (let row = 0; row < rows; row++) {
+				const day = dayRead(own.rows[row] as number);
+				if (day !== null && day === dayBeside(other.rows[row] as number)) same++;
+			}
+			return same;
 		});
 		const [dayFirst = 0, monthFirst = 0] = agrees;
 		const best = Math.max(dayFirst, monthFirst);
-		if (best < own.length * 0.99 || Math.min(dayFirst, monthFirst) === best) continue;
+		if (best < rows * 0.99 || Math.min(dayFirst, monthFirst) === best) continue;
 		const order = dayFirst > monthFirst ? 'day-first' : 'month-first';
 		evidence.push({ code: 'sibling_agrees', facts: { column: near, rows: best, order } });
 		return form.order === 'ambiguous' ? answerDateOrder(form, order) : form;
@@ -83,15 +93,9 @@ function bySibling(
 	return form;
 }
 
-function sameDay(
-	value: string,
-	formats: readonly string[],
-	other: string,
-	otherFormats: readonly string[]
-): boolean {
-	const time = parseTime(value, formats);
-	const sibling = parseTime(other, otherFormats);
-	return time !== null && sibling !== null && dayText(time) === dayText(sibling);
+function dayOf(text: string, formats: readonly string[]): number | null {
+	const time = parseTime(text, formats);
+	return time === null ? null : Math.floor(time / 86_400_000);
 }
 
 /** A date without time takes it from the one column that holds nothing else. */
@@ -114,8 +118,8 @@ function withTimeOfDay(
 	if (!clock) return form;
 	const times = values[clock.position]?.time.formats ?? [];
 	const joined = form.formats.flatMap((date) => times.map((time) => `${date} ${time}`));
-	const filled = (columns[clock.position] ?? []).filter((value) => value.trim() !== '').length;
-	evidence.push({ code: 'time_column', facts: { column: clock.position, rows: filled } });
+	const rows = filledRows(columns[clock.position] as CountedColumn);
+	evidence.push({ code: 'time_column', facts: { column: clock.position, rows } });
 	return { ...form, formats: [...joined, ...form.formats], timeColumn: clock.position };
 }
 
@@ -125,27 +129,40 @@ function question(
 	received: ColumnProposal | undefined,
 	columns: Columns
 ): Question {
-	const own = columns[proposal.position] as readonly string[];
+	const own = columns[proposal.position] as CountedColumn;
 	const choices = (['day-first', 'month-first'] as const).map((value) => {
 		const { formats } = answerDateOrder(form, value);
-		const times = own.map((text) => parseTime(text, formats));
-		const known = times.filter((time) => time !== null);
+		const timeOf = byText(own, (text) => parseTime(text, formats));
 		const consequences: Finding[] = [];
-		if (known.length > 0) {
-			const earliest = dayText(known.reduce((one, other) => Math.min(one, other)));
-			const latest = dayText(known.reduce((one, other) => Math.max(one, other)));
-			consequences.push({ code: 'range', facts: { earliest, latest, rows: known.length } });
+		let known = 0;
+		let failed = 0;
+		let earliest = Infinity;
+		let latest = -Infinity;
+		own.texts.forEach((text, place) => {
+			const time = timeOf(place);
+			const rows = own.counts[place] as number;
+			if (time !== null) {
+				known += rows;
+				earliest = Math.min(earliest, time);
+				latest = Math.max(latest, time);
+			} else if (text.trim() !== '') failed += rows;
+		});
+		if (known > 0) {
+			const range = { earliest: dayText(earliest), latest: dayText(latest), rows: known };
+			consequences.push({ code: 'range', facts: range });
 		}
-		const failed = own.filter((text, row) => text.trim() !== '' && times[row] === null).length;
 		if (failed > 0) consequences.push({ code: 'not_understood', facts: { rows: failed } });
 		if (received && received !== proposal && received.form?.kind === 'time') {
 			const start =
 				received.form.order === 'ambiguous' ? answerDateOrder(received.form, value) : received.form;
-			const receipts = columns[received.position] as readonly string[];
-			const before = times.filter((time, row) => {
-				const receipt = parseTime(receipts[row] ?? '', start.formats);
-				return time !== null && receipt !== null && time < receipt;
-			}).length;
+			const receipts = columns[received.position] as CountedColumn;
+			const receiptOf = byText(receipts, (text) => parseTime(text, start.formats));
+			let before = 0;
+			for (let row = 0; row < own.rows.length; row++) {
+				const time = timeOf(own.rows[row] as number);
+				const receipt = receiptOf(receipts.rows[row] as number);
+				if (time !== null && receipt !== null && time < receipt) before++;
+			}
 			consequences.push({ code: 'before_received', facts: { rows: before } });
 		}
 		return { value, consequences };

@@ -1,12 +1,15 @@
-import { isBlank } from './field-bytes.ts';
+import { ByteColumn } from './byte-column.ts';
+import type { CountedColumn } from './counted-column.ts';
+import { isBlank, valueBytes } from './field-bytes.ts';
 import { byteDialect } from './reading-bytes.ts';
 import type { CompleteReading } from './reading-bytes.ts';
-import { rowCells } from './sample-table.ts';
+import { ODD, QUOTED } from './record-scanner.ts';
+import type { RecordScanner } from './record-scanner.ts';
 import { nextLine, ShapeReader } from './shape-reader.ts';
 
 /** Values of the records that fit, by column; what does not fit is no sample. */
 export interface SampleColumns {
-	readonly columns: string[][];
+	readonly columns: CountedColumn[];
 	readonly records: number;
 	/** There are no more records than these. */
 	readonly complete: boolean;
@@ -21,18 +24,39 @@ export function sampleColumns(
 	most: number
 ): SampleColumns {
 	const shapes = new ShapeReader(byteDialect(reading), reading.width, reading.shortWidth);
-	const columns: string[][] = Array.from({ length: reading.width }, () => []);
+	const columns = Array.from({ length: reading.width }, () => new ByteColumn());
 	let at = 0;
 	for (let line = 1; line < bodyLine && at < text.length; line++)
 		at = nextLine(text, at, text.length);
 	let records = 0;
 	while (at < text.length && records < most && shapes.read(text, at, text.length, whole)) {
 		if (shapes.reason === null && !isBlank(text, shapes.scanner, at)) {
-			const cells = rowCells(text, shapes.scanner);
-			columns.forEach((column, position) => column.push(cells[position] ?? ''));
+			columns.forEach((column, field) => addField(column, text, shapes.scanner, field));
 			records++;
 		}
 		at = shapes.scanner.next;
 	}
-	return { columns, records, complete: whole && at >= text.length };
+	return {
+		columns: columns.map((column) => column.finish()),
+		records,
+		complete: whole && at >= text.length
+	};
+}
+
+/** The value of a field, without a copy of its bytes where it stands in them as it is. */
+function addField(
+	column: ByteColumn,
+	text: Uint8Array,
+	scanner: RecordScanner,
+	field: number
+): void {
+	if (field >= scanner.fields) return column.add(text, 0, 0);
+	const mark = scanner.marks[field] as number;
+	const start = scanner.starts[field] as number;
+	const end = scanner.ends[field] as number;
+	if ((mark & (QUOTED | ODD)) === 0) return column.add(text, start, end);
+	const quote = text.indexOf(scanner.dialect.quote, start + 1);
+	if ((mark & ODD) === 0 && quote === end - 1) return column.add(text, start + 1, end - 1);
+	const value = valueBytes(text, scanner, field, scanner.dialect);
+	column.add(value, 0, value.length);
 }

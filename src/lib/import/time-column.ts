@@ -1,7 +1,8 @@
-import type { Finding } from './inspection.ts';
+import type { CountedColumn } from './counted-column.ts';
 import type { DateOrder, TimeForm } from './mapping.ts';
-import { parseTime } from './time-parse.ts';
 import { foldTimeText, timeShape } from './time-text.ts';
+import type { TimeShape } from './time-text.ts';
+import { WrittenAlike } from './written-alike.ts';
 
 /** What the values of one column say about its being a time. */
 export interface TimeColumn {
@@ -22,9 +23,48 @@ export interface TimeColumn {
 const longestTime = 40;
 const earlyLook = 500;
 
+/** What a text is apart from its digits. */
+interface Written {
+	readonly blank: boolean;
+	readonly shape: TimeShape | null;
+	/** Digits decide (a serial, a full-width date): every text is to be looked at for itself. */
+	readonly byDigits: boolean;
+}
+
+const written = new WrittenAlike<Written>((text) => {
+	const folded = foldTimeText(text);
+	const shape = timeShape(folded);
+	const byDigits = /^[\d.]+$/.test(folded) || (shape?.pair !== undefined && folded !== text);
+	return { blank: folded === '', shape, byDigits };
+});
+
+/** The shape of a text no longer than any time is. */
+function shapeOf(text: string): Written {
+	const known = written.of(text);
+	if (known.byDigits) return { ...known, shape: timeShape(foldTimeText(text)) };
+	if (!known.shape?.pair) return known;
+	const second = text.charCodeAt(1) < 48 ? 2 : 3;
+	const pair = [digitsAt(text, 0), digitsAt(text, second)] as const;
+	return { ...known, shape: { ...known.shape, pair } };
+}
+
+/** The two numbers of a date that may be day and month, in the order they stand in; null without such. */
+export function dayAndMonth(text: string): readonly [number, number] | null {
+	return shapeOf(text).shape?.pair ?? null;
+}
+
+/** The number of one or two digits at this place. */
+function digitsAt(text: string, at: number): number {
+	const first = text.charCodeAt(at) - 48;
+	const second = text.charCodeAt(at + 1) - 48;
+	return second >= 0 && second <= 9 ? first * 10 + second : first;
+}
+
 /** Looks at every value given; blanks do not count. */
-export function readTimeColumn(values: readonly string[]): TimeColumn {
+export function readTimeColumn(column: CountedColumn): TimeColumn {
+	const { texts, counts: rowsOf } = column;
 	const counts = new Map<string, number>();
+	const early = earlyTexts(column);
 	let filled = 0;
 	let understood = 0;
 	let timeOnly = 0;
@@ -32,29 +72,29 @@ export function readTimeColumn(values: readonly string[]): TimeColumn {
 	let monthFirst = 0;
 	let both = 0;
 	let equal = 0;
-	for (const value of values) {
-		// Columns of text give themselves away early, and no time is as long as a sentence.
-		if (filled === earlyLook && understood < earlyLook / 10) break;
+	for (let place = 0; place < texts.length; place++) {
+		const value = texts[place] as string;
+		const rows = early ? (early.get(place) ?? 0) : (rowsOf[place] as number);
+		if (rows === 0) continue;
 		if (value.length > longestTime) {
-			filled++;
+			filled += rows;
 			continue;
 		}
-		const folded = foldTimeText(value);
-		if (folded === '') continue;
-		filled++;
-		const shape = timeShape(folded);
+		const { blank, shape } = shapeOf(value);
+		if (blank) continue;
+		filled += rows;
 		if (!shape) continue;
 		if (shape.pair) {
 			const [first, second] = shape.pair;
 			if (first > 12 && second > 12) continue;
-			if (first > 12) dayFirst++;
-			else if (second > 12) monthFirst++;
-			else if (first === second) equal++;
-			else both++;
+			if (first > 12) dayFirst += rows;
+			else if (second > 12) monthFirst += rows;
+			else if (first === second) equal += rows;
+			else both += rows;
 		}
-		understood++;
-		if (shape.timeOnly) timeOnly++;
-		counts.set(shape.format, (counts.get(shape.format) ?? 0) + 1);
+		understood += rows;
+		if (shape.timeOnly) timeOnly += rows;
+		counts.set(shape.format, (counts.get(shape.format) ?? 0) + rows);
 	}
 	const formats = [...counts].sort((one, other) => other[1] - one[1]).map(([format]) => format);
 	return {
@@ -71,6 +111,30 @@ export function readTimeColumn(values: readonly string[]): TimeColumn {
 			formats.length > 0 && formats.every((format) => !/%[HI]|offset|excel|epoch/.test(format))
 	};
 }
+
+/**
+ * Columns of text give themselves away early: where hardly one of the first filled rows is a time, they
+ * are all that is looked at (place of a text → rows); null where every row counts.
+ */
+function earlyTexts({ texts, rows }: CountedColumn): Map<number, number> | null {
+	const looked = new Map<number, number>();
+	let filled = 0;
+	let understood = 0;
+	for (let row = 0; row < rows.length && filled < earlyLook; row++) {
+		const place = rows[row] as number;
+		const value = texts[place] as string;
+		const { blank, shape } = value.length > longestTime ? long : shapeOf(value);
+		if (blank) continue;
+		looked.set(place, (looked.get(place) ?? 0) + 1);
+		filled++;
+		if (isTime(shape)) understood++;
+	}
+	return filled === earlyLook && understood < earlyLook / 10 ? looked : null;
+}
+
+const long: Written = { blank: false, shape: null, byDigits: false };
+const isTime = (shape: TimeShape | null): boolean =>
+	shape !== null && !(shape.pair && shape.pair[0] > 12 && shape.pair[1] > 12);
 
 /** `%Y` also reads two digits (as the year 24), `%y` never four: it must be tried first. */
 function yearsOfTwoDigitsFirst(formats: readonly string[]): string[] {
@@ -111,49 +175,4 @@ export function swapWhereBothFit(form: TimeForm): TimeForm {
 export function timeForm(column: TimeColumn): TimeForm {
 	const form: TimeForm = { kind: 'time', formats: [...column.formats], order: column.order };
 	return column.order === 'month-first' ? answerDateOrder(form, 'month-first') : form;
-}
-
-/**
- * Signs that values which fit both orders stand swapped: read as decided they leave the range of the
- * values that fit one order only, read the other way they stay in it. Null without such signs.
- */
-export function swappedDates(values: readonly string[], form: TimeForm): Finding['facts'] | null {
-	if (form.order !== 'day-first' && form.order !== 'month-first') return null;
-	const other = swapWhereBothFit(form);
-	let earliest = Infinity;
-	let latest = -Infinity;
-	const doubtful: { asRead: number; swapped: number; differs: boolean }[] = [];
-	for (const value of values) {
-		const pair = timeShape(foldTimeText(value))?.pair;
-		if (!pair) continue;
-		const asRead = parseTime(value, form.formats);
-		if (asRead === null) continue;
-		if (pair[0] > 12 || pair[1] > 12) {
-			if (asRead < earliest) earliest = asRead;
-			if (asRead > latest) latest = asRead;
-		} else {
-			const swapped = parseTime(value, other.formats) ?? asRead;
-			doubtful.push({ asRead, swapped, differs: pair[0] !== pair[1] });
-		}
-	}
-	// Certain values are those past the 12th: they tell the months a log covers, not its days.
-	const since = monthStart(earliest, 0);
-	const until = monthStart(latest, 1);
-	const isOutside = (time: number): boolean => time < since || time >= until;
-	const outside = doubtful.filter(({ asRead }) => isOutside(asRead));
-	const mended = outside.filter(({ swapped }) => !isOutside(swapped));
-	if (outside.length < Math.max(3, doubtful.length * 0.1)) return null;
-	if (mended.length < outside.length * 0.95) return null;
-	return {
-		both_fit: doubtful.length,
-		outside: outside.length,
-		inside_if_swapped: mended.length,
-		changed_if_swapped: doubtful.filter(({ differs }) => differs).length
-	};
-}
-
-function monthStart(time: number, monthsLater: number): number {
-	if (!Number.isFinite(time)) return time;
-	const date = new Date(time);
-	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + monthsLater, 1);
 }

@@ -1,3 +1,4 @@
+import { countCells } from '#lib/import/counted-column.ts';
 import { inspectBytes, nothing } from '#lib/import/inspect-bytes.ts';
 import { inspectTable } from '#lib/import/inspect-table.ts';
 import type { Inspection } from '#lib/import/inspection.ts';
@@ -76,7 +77,7 @@ async function inspectWorkbook(
 		records++;
 	}
 	const { header } = plan.layout;
-	const table = { header, width, columns, headerDoubtful: false };
+	const table = { header, width, columns: columns.map(countCells), headerDoubtful: false };
 	const inspected = inspectTable(table, plan.reading, kind, targets);
 	return {
 		format,
