@@ -19,6 +19,16 @@ function logState({
 	allSources: sources
 }: Scope): LogState | null {
 	if (log === null) return null;
-	const { firstDay, asOfDay, asOf, cases } = log;
-	return { firstDay, asOfDay, asOf, cases, columns, demo, sources, rowsSetAside: quarantined };
+	const { firstDay, asOfDay, lastDay, asOf, cases } = log;
+	return {
+		firstDay,
+		asOfDay,
+		lastDay,
+		asOf,
+		cases,
+		columns,
+		demo,
+		sources,
+		rowsSetAside: quarantined
+	};
 }

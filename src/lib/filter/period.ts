@@ -5,16 +5,22 @@ import type { Comparison, Day, DayRange, Period } from './filter.ts';
 export interface LogSpan {
 	readonly firstDay: Day;
 	readonly asOfDay: Day;
+	/** Last receipt, where it lies after the as-of day: a wrong date, which must not move every period. */
+	readonly lastDay?: Day;
 }
 
 /**
  * The days a period means for a log. A period ends with the as-of day at the latest, so that the
- * running month is as long as the log knows it and is compared with as many days.
+ * running month is as long as the log knows it and is compared with as many days; `all` takes in
+ * cases dated later.
  */
 export function resolvePeriod(period: Period, log: LogSpan): DayRange {
 	const end = nextDay(log.asOfDay);
-	if (typeof period === 'object')
-		return period.since < end && period.until > end ? { ...period, until: end } : period;
+	if (typeof period === 'object') {
+		// Cutting must not leave out cases dated later, which the period does mean.
+		const isRunningOn = period.since < end && period.until > end && log.lastDay === undefined;
+		return isRunningOn ? { ...period, until: end } : period;
+	}
 	const month = monthOf(log.asOfDay);
 	const fromLog = (since: Day): DayRange => ({
 		since: since < log.firstDay ? log.firstDay : since,
@@ -36,7 +42,7 @@ export function resolvePeriod(period: Period, log: LogSpan): DayRange {
 			return { since: shiftMonth(until, -12), until };
 		}
 		case 'all':
-			return { since: log.firstDay, until: end };
+			return { since: log.firstDay, until: log.lastDay ? nextDay(log.lastDay) : end };
 	}
 }
 

@@ -39,3 +39,19 @@ it('shows every real log, the demo only where there is no other or where it is a
 	expect([named.sources, named.demo, named.log?.firstDay]).toEqual([['demo'], true, '2025-01-05']);
 	expect((await scopeOf(localPerson, { ...emptyFilter, sources: ['gone'] })).log).toBeNull();
 });
+
+it('keeps one wrong date from moving every period; all cases stay in "all"', async () => {
+	const cases = [
+		{ received: '2025-01-05 10:00' },
+		{ received: '2025-02-05 10:00' },
+		{ received: '2105-02-20 23:30' }
+	];
+	const { log } = await scope(cases, { asOf: '2025-03-01' });
+	expect([log?.cases, log?.asOfDay, log?.days]).toEqual([
+		3,
+		'2025-02-28',
+		{ since: '2025-01-05', until: '2025-03-01' }
+	]);
+	const all = await scopeOf(localPerson, { ...emptyFilter, period: 'all' });
+	expect(all.log?.days).toEqual({ since: '2025-01-05', until: '2105-02-21' });
+});

@@ -106,9 +106,12 @@ function logScope(
 	if (span.first_day === null || span.last_day === null) return null;
 	const instant = asOf ?? Date.parse(`${span.last_day}T23:59:59Z`);
 	// An as-of of midnight closes the day before: that day is whole.
-	const asOfDay =
-		asOf === null ? span.last_day : later(wallTime(asOf - 1, zone).day, span.last_day);
-	const log = { firstDay: span.first_day, asOfDay };
+	const asOfDay = asOf === null ? span.last_day : wallTime(asOf - 1, zone).day;
+	const log = {
+		firstDay: span.first_day,
+		asOfDay,
+		...(span.last_day > asOfDay && { lastDay: span.last_day })
+	};
 	const days = resolvePeriod(filter.period, log);
 	const comparison = resolveComparison(filter.comparison, days, log);
 	const filters: NamedFilters = {
@@ -119,8 +122,4 @@ function logScope(
 		as_of_day: asOfDay
 	};
 	return { ...log, cases: span.cases, asOf: instant, days, comparison, filters };
-}
-
-function later(a: string, b: string): string {
-	return a > b ? a : b;
 }
