@@ -8,7 +8,7 @@ const headLimit = 16_384;
 
 /**
  * The one file of a form, without holding it: Kit's own `formData()` would keep all of it in memory.
- * Fields before it are passed over, what follows it is left unread. Null where there is no file.
+ * Fields before and after it are passed over. Null where there is no file.
  * https://www.rfc-editor.org/rfc/rfc7578
  */
 export async function formFile(request: Request): Promise<FormFile | null> {
@@ -63,7 +63,8 @@ export async function formFile(request: Request): Promise<FormFile | null> {
 			}
 			if (!over) return;
 			controller.close();
-			await reader.cancel();
+			// A request left unread is a connection cut off, and its answer would be lost.
+			while (!(await reader.read()).done);
 		},
 		cancel: (reason) => reader.cancel(reason)
 	});
