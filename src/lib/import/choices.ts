@@ -1,11 +1,5 @@
-import {
-	durationUnits,
-	encodings,
-	targets as knownTargets,
-	type DurationUnit,
-	type Reading,
-	type Target
-} from './mapping.ts';
+import type { DurationUnit, Reading, Target } from './mapping.ts';
+import { durationUnits, encodings, targets as knownTargets } from './mapping-lists.ts';
 import type { Kind } from './propose-mapping.ts';
 
 /** What a person says about a time column: its order, or the mending of a log whose dates stand swapped. */

@@ -1,23 +1,7 @@
 import { z } from 'zod';
-import { caseFields, orderFields } from '#lib/measures/case-fields.ts';
+import { dateOrders, durationUnits, encodings, targets } from './mapping-lists.ts';
 
-/** A column is mapped to a field, kept as it came (`extra`) or left out (`skip`). */
-export const targets = [
-	...(Object.keys(caseFields) as (keyof typeof caseFields)[]),
-	...(Object.keys(orderFields) as (keyof typeof orderFields)[]),
-	'extra',
-	'skip'
-] as const;
 export type Target = (typeof targets)[number];
-
-export const encodings = [
-	'utf-8',
-	'gb18030',
-	'big5',
-	'windows-1252',
-	'utf-16le',
-	'utf-16be'
-] as const;
 export type Encoding = (typeof encodings)[number];
 
 /**
@@ -42,7 +26,6 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
-export const dateOrders = ['day-first', 'month-first', 'ambiguous', 'fixed'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 /**
@@ -63,7 +46,6 @@ export const timeFormSchema = z.strictObject({
 });
 export type TimeForm = z.infer<typeof timeFormSchema>;
 
-export const durationUnits = ['seconds', 'minutes', 'hours', 'days'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
 /** A value is looked up folded (`foldValue`); what is not listed is not understood (null, problem). */

@@ -44,6 +44,12 @@ export function obstacle(view: ImportView): { questions: number; fault: Finding 
 	return fault || questions > 0 ? { questions, fault } : null;
 }
 
+/** Equal for files one mapping can serve: by the header, without one by the count of columns. */
+export function likeness({ fingerprint, columns, refusal }: Inspection): string | null {
+	if (refusal || columns.length === 0) return null;
+	return fingerprint ?? `without header, ${columns.length}`;
+}
+
 /** What a person chose in the form of the page. */
 export function choicesOf(form: HTMLFormElement): Choices {
 	const sent = new URLSearchParams();

@@ -8,7 +8,7 @@ export interface Sending {
 	/** The server's name for it, once it is there whole. */
 	id: string | null;
 	problem: Finding | null;
-	/** Of its header; files with the same go in by one confirmation. */
+	/** Files with the same go in by one confirmation (`likeness`). */
 	fingerprint: string | null;
 	stop: () => void;
 }
