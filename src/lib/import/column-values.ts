@@ -54,21 +54,35 @@ interface Written {
 	readonly byDigits: boolean;
 }
 
-const written = new WrittenAlike<Written>((text) => {
+function look(text: string): Written {
+	const decimals = decimalsOf(text);
+	// Words are no numbers: told by their first letter, for there are many of them.
+	if (/^[A-Za-z]/.test(text)) return { ...word, decimals };
 	const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFKC');
-	const number = plainNumber.test(plain) && !Number.isNaN(numberOf(plain));
-	const mayLast = !plainNumber.test(plain) && /\d/.test(plain);
+	const written = plainNumber.test(plain);
+	const mayLast = !written && /\d/.test(plain);
 	return {
 		exponent: /^\d(?:\.\d+)?E\+\d{2}$/i.test(text),
 		long: digitsOnly.test(text),
-		decimals: /^\d+,\d{1,2}$/.test(text) ? ',' : /\d\.\d{1,2}$/.test(text) ? '.' : null,
-		number,
+		decimals,
+		number: written && !Number.isNaN(numberOf(plain)),
 		duration: mayLast && parseDuration(plain, 'minutes') !== null,
 		byDigits: mayLast && /^\d+:\d\d?(?::|$)/.test(plain)
 	};
-});
+}
+
+const word = { exponent: false, long: false, number: false, duration: false, byDigits: false };
+
+function decimalsOf(text: string): '.' | ',' | null {
+	const [third, second] = [text.at(-3), text.at(-2)];
+	const ends = (mark: string): boolean => third === mark || second === mark;
+	if (ends(',') && /^\d+,\d{1,2}$/.test(text)) return ',';
+	return ends('.') && /\d\.\d{1,2}$/.test(text) ? '.' : null;
+}
 
 export function readColumnValues(column: CountedColumn): ColumnValues {
+	const texts = column.texts();
+	const written = new WrittenAlike(look);
 	const distinct: string[] = [];
 	let distinctCount = 0;
 	let filled = 0;
@@ -82,8 +96,8 @@ export function readColumnValues(column: CountedColumn): ColumnValues {
 	let roundDigits = 0;
 	let commaDecimals = 0;
 	let pointDecimals = 0;
-	for (let place = 0; place < column.texts.length; place++) {
-		const value = column.texts[place] as string;
+	for (let place = 0; place < texts.length; place++) {
+		const value = texts[place] as string;
 		const text = value.trim();
 		if (text === '') continue;
 		const rows = column.counts[place] as number;
@@ -100,7 +114,8 @@ export function readColumnValues(column: CountedColumn): ColumnValues {
 		if (found.decimals === ',') commaDecimals += rows;
 		else if (found.decimals === '.') pointDecimals += rows;
 		if (found.number) {
-			const number = numberOf(text.normalize('NFKC'));
+			const plain = Number(text);
+			const number = Number.isNaN(plain) ? numberOf(text.normalize('NFKC')) : plain;
 			numbers += rows;
 			lowest = Math.min(lowest, number);
 			highest = Math.max(highest, number);
@@ -117,7 +132,7 @@ export function readColumnValues(column: CountedColumn): ColumnValues {
 		distinct,
 		allDistinct: distinctCount === distinct.length,
 		unique: filled > 0 && distinctCount === filled,
-		time: readTimeColumn(column),
+		time: readTimeColumn(column, texts),
 		numbers,
 		lowest,
 		highest,

@@ -3,8 +3,8 @@
  * how often it stands there is counted.
  */
 export interface CountedColumn {
-	/** Distinct cells as they stand, in order of appearance; the empty one among them. */
-	readonly texts: readonly string[];
+	/** Distinct cells as they stand, in order of appearance; the empty one among them. Made when asked. */
+	texts(): readonly string[];
 	/** How many rows hold each text. */
 	readonly counts: ArrayLike<number>;
 	/** For each row the place of its cell among the texts. */
@@ -27,14 +27,12 @@ export function countCells(cells: readonly string[]): CountedColumn {
 		counts[place] = (counts[place] as number) + 1;
 		rows[row] = place;
 	});
-	return { texts, counts, rows };
+	return { texts: () => texts, counts, rows };
 }
 
 /** Something found out about a text, by its place; asked once for each. */
-export function byText<T>(
-	{ texts }: CountedColumn,
-	find: (text: string) => T
-): (place: number) => T {
+export function byText<T>(column: CountedColumn, find: (text: string) => T): (place: number) => T {
+	const texts = column.texts();
 	const found: T[] = [];
 	const known = new Uint8Array(texts.length);
 	return (place) => {
@@ -48,7 +46,7 @@ export function byText<T>(
 
 /** Rows whose cell is not blank. */
 export function filledRows({ texts, counts }: CountedColumn): number {
-	return texts.reduce(
+	return texts().reduce(
 		(sum, text, at) => sum + (text.trim() === '' ? 0 : (counts[at] as number)),
 		0
 	);

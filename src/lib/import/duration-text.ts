@@ -7,18 +7,25 @@ const minutesPer: Readonly<Record<DurationUnit, number>> = {
 	days: 1440
 };
 
-const units: readonly (readonly [RegExp, DurationUnit])[] = [
-	[/^(?:天|日|days?|d)$/, 'days'],
-	[/^(?:个?小时|個?小時|钟头|時|时|hours?|hrs?|h)$/, 'hours'],
-	[/^(?:分钟|分鐘|分|minutes?|mins?|m)$/, 'minutes'],
-	[/^(?:秒钟|秒鐘|秒|seconds?|secs?|s)$/, 'seconds']
-];
+const words: Readonly<Record<DurationUnit, string>> = {
+	days: '天 日 day days d',
+	hours: '小时 个小时 小時 個小時 钟头 時 时 hour hours hr hrs h',
+	minutes: '分钟 分鐘 分 minute minutes min mins m',
+	seconds: '秒钟 秒鐘 秒 second seconds sec secs s'
+};
+const units = new Map<string, DurationUnit>(
+	(Object.keys(words) as DurationUnit[]).flatMap((unit) =>
+		words[unit].split(' ').map((word) => [word, unit] as const)
+	)
+);
 
 /**
  * A duration in minutes: `1小时20分`, `3分钟`, `0.5h`, `1d 4h`, clock forms `00:45:00` (h:m:s) and
  * `45:00` (hours:minutes), or a bare number in `unit`. Null if it is none of these.
  */
 export function parseDuration(text: string, unit: DurationUnit): number | null {
+	// Told here at once: most texts asked about are ids, names and times.
+	if (/^\s*[!-+./:-~]/.test(text)) return null;
 	const folded = text
 		.normalize('NFKC')
 		.trim()
@@ -28,16 +35,18 @@ export function parseDuration(text: string, unit: DurationUnit): number | null {
 	if (/^-?\d+(\.\d+)?$/.test(folded)) return Number(folded) * minutesPer[unit];
 	const clock = /^(\d+):([0-5]?\d)(?::([0-5]?\d)(?:\.\d+)?)?$/.exec(folded);
 	if (clock) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60;
-	const parts = [...folded.matchAll(/(\d+(?:\.\d+)?)\s*([^\d\s.]+)\s*/g)];
-	if (parts.length === 0 || parts.map((part) => part[0]).join('') !== folded) return null;
 	let minutes = 0;
-	for (const [, number, word = ''] of parts) {
-		const found = units.find(([expression]) => expression.test(word));
+	part.lastIndex = 0;
+	while (part.lastIndex < folded.length) {
+		const [, number, word = ''] = part.exec(folded) ?? [];
+		const found = number === undefined ? undefined : units.get(word);
 		if (!found) return null;
-		minutes += Number(number) * minutesPer[found[1]];
+		minutes += Number(number) * minutesPer[found];
 	}
 	return minutes;
 }
+
+const part = /(\d+(?:\.\d+)?)\s*([^\d\s.]+)\s*/y;
 
 /** The unit a header names (`处理时长(分钟)`, `handle time (s)`); null if it names none. */
 export function unitOfHeader(header: string): DurationUnit | null {

@@ -138,7 +138,7 @@ function question(
 		let failed = 0;
 		let earliest = Infinity;
 		let latest = -Infinity;
-		own.texts.forEach((text, place) => {
+		own.texts().forEach((text, place) => {
 			const time = timeOf(place);
 			const rows = own.counts[place] as number;
 			if (time !== null) {

@@ -16,7 +16,7 @@ export function repeatedValue(
 	let value = '';
 	let count = 0;
 	let second = 0;
-	column.texts.forEach((text, place) => {
+	column.texts().forEach((text, place) => {
 		if (text.trim() === '') return;
 		const rows = column.counts[place] as number;
 		filled += rows;

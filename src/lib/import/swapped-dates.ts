@@ -14,11 +14,12 @@ export function swappedDates(
 ): Finding['facts'] | null {
 	if (form.order !== 'day-first' && form.order !== 'month-first') return null;
 	const other = swapWhereBothFit(form);
+	const pairOf = dayAndMonth();
 	let earliest = Infinity;
 	let latest = -Infinity;
 	const doubtful: { text: string; asRead: number; rows: number; differs: boolean }[] = [];
-	texts.forEach((text, place) => {
-		const pair = dayAndMonth(text);
+	texts().forEach((text, place) => {
+		const pair = pairOf(text);
 		if (!pair) return;
 		const asRead = parseTime(text, form.formats);
 		if (asRead === null) return;

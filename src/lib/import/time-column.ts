@@ -31,15 +31,17 @@ interface Written {
 	readonly byDigits: boolean;
 }
 
-const written = new WrittenAlike<Written>((text) => {
+function look(text: string): Written {
 	const folded = foldTimeText(text);
 	const shape = timeShape(folded);
 	const byDigits = /^[\d.]+$/.test(folded) || (shape?.pair !== undefined && folded !== text);
 	return { blank: folded === '', shape, byDigits };
-});
+}
+
+type Shapes = WrittenAlike<Written>;
 
 /** The shape of a text no longer than any time is. */
-function shapeOf(text: string): Written {
+function shapeOf(written: Shapes, text: string): Written {
 	const known = written.of(text);
 	if (known.byDigits) return { ...known, shape: timeShape(foldTimeText(text)) };
 	if (!known.shape?.pair) return known;
@@ -48,9 +50,10 @@ function shapeOf(text: string): Written {
 	return { ...known, shape: { ...known.shape, pair } };
 }
 
-/** The two numbers of a date that may be day and month, in the order they stand in; null without such. */
-export function dayAndMonth(text: string): readonly [number, number] | null {
-	return shapeOf(text).shape?.pair ?? null;
+/** The two numbers of a date that may be day and month, as they follow each other; null without such. */
+export function dayAndMonth(): (text: string) => readonly [number, number] | null {
+	const written = new WrittenAlike(look);
+	return (text) => shapeOf(written, text).shape?.pair ?? null;
 }
 
 /** The number of one or two digits at this place. */
@@ -61,10 +64,11 @@ function digitsAt(text: string, at: number): number {
 }
 
 /** Looks at every value given; blanks do not count. */
-export function readTimeColumn(column: CountedColumn): TimeColumn {
-	const { texts, counts: rowsOf } = column;
+export function readTimeColumn(column: CountedColumn, texts = column.texts()): TimeColumn {
+	const rowsOf = column.counts;
+	const written = new WrittenAlike(look);
 	const counts = new Map<string, number>();
-	const early = earlyTexts(column);
+	const early = earlyTexts(column, texts, written);
 	let filled = 0;
 	let understood = 0;
 	let timeOnly = 0;
@@ -80,7 +84,7 @@ export function readTimeColumn(column: CountedColumn): TimeColumn {
 			filled += rows;
 			continue;
 		}
-		const { blank, shape } = shapeOf(value);
+		const { blank, shape } = shapeOf(written, value);
 		if (blank) continue;
 		filled += rows;
 		if (!shape) continue;
@@ -116,14 +120,18 @@ export function readTimeColumn(column: CountedColumn): TimeColumn {
  * Columns of text give themselves away early: where hardly one of the first filled rows is a time, they
  * are all that is looked at (place of a text → rows); null where every row counts.
  */
-function earlyTexts({ texts, rows }: CountedColumn): Map<number, number> | null {
+function earlyTexts(
+	{ rows }: CountedColumn,
+	texts: readonly string[],
+	written: Shapes
+): Map<number, number> | null {
 	const looked = new Map<number, number>();
 	let filled = 0;
 	let understood = 0;
 	for (let row = 0; row < rows.length && filled < earlyLook; row++) {
 		const place = rows[row] as number;
 		const value = texts[place] as string;
-		const { blank, shape } = value.length > longestTime ? long : shapeOf(value);
+		const { blank, shape } = value.length > longestTime ? long : shapeOf(written, value);
 		if (blank) continue;
 		looked.set(place, (looked.get(place) ?? 0) + 1);
 		filled++;

@@ -1,3 +1,4 @@
+import { instant, quickTime } from './quick-time.ts';
 import { foldTimeText } from './time-text.ts';
 
 const monthsShort = [
@@ -72,6 +73,8 @@ const day = 86_400_000;
  * patterns `timeShape` makes, so that a preview counts what the load will count.
  */
 export function parseTime(text: string, formats: readonly string[]): number | null {
+	const quick = quickTime(text, formats[0] ?? '');
+	if (quick !== null) return quick;
 	const folded = foldTimeText(text);
 	for (const format of formats) {
 		const time = parseOne(folded, format);
@@ -137,17 +140,12 @@ function byPattern(text: string, { expression, codes }: Pattern): number | null 
 		else if (code === 'f') milliseconds = Number(`0.${part}`) * 1000;
 		else if (code === 'p') afternoon = part.toLowerCase() === 'pm';
 	});
-	if (month < 1 || month > 12 || date < 1 || minute > 59 || second > 59) return null;
 	if (afternoon !== null) {
 		if (hour < 1 || hour > 12) return null;
 		hour = (hour % 12) + (afternoon ? 12 : 0);
 	}
-	if (hour > 23) return null;
-	const midnight = Date.UTC(2000, month - 1, 1);
-	const start = new Date(midnight);
-	start.setUTCFullYear(year, month - 1, date);
-	if (start.getUTCMonth() !== month - 1) return null;
-	return start.getTime() + hour * 3_600_000 + minute * 60_000 + second * 1000 + milliseconds;
+	const time = instant(year, month, date, hour, minute, second);
+	return time === null ? null : time + milliseconds;
 }
 
 /** `2024-05-01` of a local time in milliseconds. */

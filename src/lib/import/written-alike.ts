@@ -1,5 +1,6 @@
 const longest = 40;
 const keptOfOneLength = 12;
+const strangeTried = 200;
 
 interface Known<T> {
 	readonly example: string;
@@ -7,11 +8,13 @@ interface Known<T> {
 }
 
 /**
- * Remembers what was found out about texts that differ in nothing but their digits: a log has half a
- * million times and ids, written in a handful of ways. Only for findings that no digit decides.
+ * Remembers what was found out about texts that differ in nothing but their digits: a column
+ * has fifty thousand times or ids, written in a handful of ways. Only for findings that no digit decides.
  */
 export class WrittenAlike<T> {
 	readonly #find: (text: string) => T;
+	/** Texts unlike all others; more of them than alike ones, and comparing is given up. */
+	#strange = 0;
 	readonly #known: Known<T>[][] = Array.from({ length: longest + 1 }, () => []);
 
 	constructor(find: (text: string) => T) {
@@ -20,8 +23,13 @@ export class WrittenAlike<T> {
 
 	of(text: string): T {
 		const known = this.#known[text.length];
-		if (!known) return this.#find(text);
-		for (const { example, found } of known) if (isAlike(text, example)) return found;
+		if (!known || this.#strange > strangeTried) return this.#find(text);
+		for (const { example, found } of known) {
+			if (!isAlike(text, example)) continue;
+			if (this.#strange > 0) this.#strange--;
+			return found;
+		}
+		this.#strange++;
 		const found = this.#find(text);
 		if (known.length < keptOfOneLength) known.push({ example: text, found });
 		return found;
