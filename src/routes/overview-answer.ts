@@ -1,4 +1,5 @@
 import type { Formats } from '#lib/format/formats.ts';
+import { capitalised } from '#lib/format/sentence.ts';
 import { satisfiedChange, satisfiedShare } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
@@ -24,7 +25,7 @@ export function measuresAnswer(f: Formats, now: SpanFacts, before: SpanFacts | n
 	].filter((part) => part !== null);
 	if (parts.length === 0) return '';
 	const text = parts.join(f.locale === 'en' ? '; ' : '；');
-	return m.overview_sentence({ parts: text.charAt(0).toUpperCase() + text.slice(1) });
+	return m.overview_sentence({ parts: capitalised(text) });
 }
 
 function timeMoved(

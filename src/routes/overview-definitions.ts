@@ -9,11 +9,11 @@ export function overviewDefinitions(
 	f: Formats,
 	days: DayRange,
 	version: number,
-	facts: OverviewFacts | null
+	facts: OverviewFacts
 ): Record<'measures' | 'trend' | 'changes', Definition> {
 	const window = m.overview_definition_window({ days: f.dayRange(days) });
-	const dataVersion = m.definition_version_value({ version: String(version) });
-	const n = facts ? f.count(facts.now.sums.cases) : '–';
+	const dataVersion = String(version);
+	const n = f.count(facts.now.sums.cases);
 	return {
 		measures: {
 			title: m.overview_definition_measures(),
@@ -24,7 +24,7 @@ export function overviewDefinitions(
 			interval: m.overview_definition_measures_interval(),
 			n,
 			dataVersion,
-			query: 'overview/headline.sql'
+			query: 'overview/headline'
 		},
 		trend: {
 			title: m.overview_definition_trend(),
@@ -33,7 +33,7 @@ export function overviewDefinitions(
 			window: m.overview_definition_all_days(),
 			interval: m.overview_definition_trend_interval(),
 			dataVersion,
-			query: 'overview/monthly.sql'
+			query: 'overview/monthly'
 		},
 		changes: {
 			title: m.overview_definition_changes(),
@@ -44,7 +44,7 @@ export function overviewDefinitions(
 			reading: m.overview_definition_changes_reading(),
 			n,
 			dataVersion,
-			query: 'overview/changes.sql'
+			query: 'overview/changes'
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import { previousDay } from '#lib/filter/codec.ts';
+import { having } from '#lib/filter/change.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { casesHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -56,7 +57,7 @@ function complaints({ f, facts, filter, kind, partial }: TileContext): TileProps
 		href: casesHref(filter),
 		partial,
 		comparisons: kind && before ? [countChange(f, kind, now.sums.cases, before.sums.cases)] : [],
-		trend: trend({ f, facts }, m.overview_complaints(), ({ cases }) => cases, f.count)
+		trend: trend(facts, m.overview_complaints(), ({ cases }) => cases, f.count)
 	};
 }
 
@@ -72,7 +73,7 @@ function rate({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		href: now.rate === null ? undefined : casesHref(filter),
 		partial: now.rate === null ? undefined : partial,
 		comparisons: now.rate === null ? [missing] : compared(kind, before?.rate, text),
-		trend: trend({ f, facts }, m.overview_rate(), ({ rate }) => rate, text)
+		trend: trend(facts, m.overview_rate(), ({ rate }) => rate, text)
 	};
 }
 
@@ -83,7 +84,7 @@ function firstResponse({ f, facts, filter, kind, partial }: TileContext): TilePr
 		name: m.overview_first_response(),
 		hint: m.overview_median_hint(),
 		...duration(f, now.sums.first_response_median),
-		href: casesHref({ ...filter, having: including(filter.having, 'first_response') }),
+		href: casesHref(having(filter, 'first_response')),
 		partial,
 		comparisons: facts.has.firstResponse
 			? [
@@ -92,7 +93,7 @@ function firstResponse({ f, facts, filter, kind, partial }: TileContext): TilePr
 				]
 			: [m.overview_not_in_log()],
 		trend: trend(
-			{ f, facts },
+			facts,
 			m.overview_first_response(),
 			({ firstResponse }) => firstResponse,
 			f.duration
@@ -110,7 +111,7 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 		...(notReached
 			? { value: m.overview_median_open() }
 			: duration(f, cohort?.resolution_median ?? null)),
-		href: casesHref({ ...filter, having: including(filter.having, 'resolution_or_open') }),
+		href: casesHref(having(filter, 'resolution_or_open')),
 		partial,
 		comparisons: facts.has.resolution
 			? [
@@ -120,7 +121,7 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 						: m.overview_p90({ value: f.duration(cohort.resolution_p90) })
 				]
 			: [m.overview_not_in_log()],
-		trend: trend({ f, facts }, m.overview_resolution(), (month) => month.resolution, f.duration)
+		trend: trend(facts, m.overview_resolution(), (month) => month.resolution, f.duration)
 	};
 }
 
@@ -151,7 +152,7 @@ function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps 
 				]
 			: [m.overview_not_in_log()],
 		trend: trend(
-			{ f, facts },
+			facts,
 			m.overview_satisfied(),
 			({ satisfied, rated }) => (rated > 0 ? satisfied / rated : null),
 			f.percent
@@ -168,13 +169,13 @@ function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		hint: m.overview_mean_hint(),
 		value: n === 0 || value === null ? '–' : f.score(value),
 		unit: n === 0 ? undefined : m.overview_score_unit(),
-		href: casesHref({ ...filter, having: including(filter.having, 'satisfaction') }),
+		href: casesHref(having(filter, 'satisfaction')),
 		partial,
 		comparisons: facts.has.satisfaction
 			? compared(kind, before && meanScore(before.sums).value, (score) => f.score(score))
 			: [m.overview_not_in_log()],
 		trend: trend(
-			{ f, facts },
+			facts,
 			m.overview_mean(),
 			({ scoreSum, rated }) => (rated > 0 ? scoreSum / rated : null),
 			f.score
@@ -188,13 +189,13 @@ function rated({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		name: m.overview_response_rate(),
 		hint: m.overview_response_rate_hint(),
 		...percent(f, responseRate(now.sums)),
-		href: casesHref({ ...filter, having: including(filter.having, 'satisfaction') }),
+		href: casesHref(having(filter, 'satisfaction')),
 		partial,
 		comparisons: facts.has.satisfaction
 			? compared(kind, before && responseRate(before.sums).value, f.percent)
 			: [m.overview_not_in_log()],
 		trend: trend(
-			{ f, facts },
+			facts,
 			m.overview_response_rate(),
 			({ rated, cases }) => (cases > 0 ? rated / cases : null),
 			f.percent
@@ -221,7 +222,7 @@ function backlog({ f, facts, filter, days, kind }: TileContext): TileProps {
 				? [countChange(f, kind, now.backlog ?? 0, before.backlog)]
 				: []
 			: [m.overview_not_in_log()],
-		trend: trend({ f, facts }, m.overview_backlog(), (month) => month.backlog, f.count)
+		trend: trend(facts, m.overview_backlog(), (month) => month.backlog, f.count)
 	};
 }
 
@@ -258,12 +259,8 @@ function isEmptyOrHas<T>(chosen: readonly T[], value: T): boolean {
 	return chosen.length === 0 || chosen.includes(value);
 }
 
-function including<T>(facts: readonly T[], fact: T): readonly T[] {
-	return facts.includes(fact) ? facts : [...facts, fact];
-}
-
 function trend(
-	{ facts }: Pick<TileContext, 'f' | 'facts'>,
+	facts: OverviewFacts,
 	measure: string,
 	value: (month: MonthFacts) => number | null,
 	text: (value: number) => string

@@ -61,7 +61,7 @@ export function overviewLead(
 	comparison: Comparison
 ): string {
 	const compared = comparison && m.overview_lead_compared({ days: f.dayRange(comparison.days) });
-	return [main(f, now, before), compared].filter(Boolean).join(f.locale === 'en' ? ' ' : '');
+	return f.sentences(main(f, now, before), compared);
 }
 
 function main(f: Formats, now: SpanFacts, before: SpanFacts | null): string | null {

@@ -1,5 +1,5 @@
-/** A chart that can be asked for its picture: what `bind:this` of `Chart.svelte` gives. */
-interface Pictured {
+/** A chart that can be asked for its picture: what `bind:this` of one gives. */
+export interface Pictured {
 	picture(kind: 'png' | 'svg'): Promise<Blob | undefined>;
 }
 

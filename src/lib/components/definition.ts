@@ -14,8 +14,7 @@ export interface Definition {
 	/** How to read it, and how not. */
 	readonly reading?: string;
 	readonly dataVersion?: string;
-	/** SQL file below `queries/`, and where it can be read. */
+	/** The query behind the number, as its path below `queries/` without ending. */
 	readonly query?: string;
-	readonly queryHref?: string;
 	readonly further?: readonly { readonly term: string; readonly text: string }[];
 }

@@ -30,7 +30,6 @@ export interface DefinitionContext {
 export function definition(id: MeasureId, context: DefinitionContext): Definition {
 	const { unit, window, exclusions, interval, query: usual } = measures[id];
 	const words = { window: windowWords[window](), days: context.days };
-	const query = context.query ?? usual;
 	const left = [
 		...exclusions.map((code) => exclusionWords[code]()),
 		...(context.exclusions ? [context.exclusions] : [])
@@ -49,8 +48,7 @@ export function definition(id: MeasureId, context: DefinitionContext): Definitio
 		n: context.n,
 		reading: measureReading(id),
 		dataVersion: String(context.dataVersion),
-		query: `${query}.sql`,
-		queryHref: queryHref(query),
+		query: context.query ?? usual,
 		further: context.further
 	};
 }

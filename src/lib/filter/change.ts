@@ -1,5 +1,5 @@
 import type { Dimension } from '#lib/measures/case-fields.ts';
-import { emptyFilter, type Filter } from './filter.ts';
+import { emptyFilter, type DayRange, type Fact, type Filter } from './filter.ts';
 
 /** What a list of values chooses by: a dimension, or the log a case came from. */
 export type Choosable = Dimension | 'source';
@@ -20,6 +20,31 @@ export function widened(filter: Filter, by: Choosable): Filter {
 	if (by === 'source') return { ...filter, sources: [] };
 	const { [by]: _, ...others } = filter.dimensions;
 	return { ...filter, dimensions: others };
+}
+
+/** A category as a whole, or one of its subcategories; null is the blank group. */
+export interface Problem {
+	readonly category: string | null;
+	/** Left out for the whole category. */
+	readonly subcategory?: string | null;
+}
+
+/** The filter narrowed to a problem, in its own period or in other days. */
+export function inProblem(filter: Filter, problem: Problem, days?: DayRange): Filter {
+	const { category, subcategory } = problem;
+	const whole = narrowed(filter, 'category', [category ?? '']);
+	const chosen =
+		subcategory === undefined ? whole : narrowed(whole, 'subcategory', [subcategory ?? '']);
+	return days ? { ...chosen, period: days } : chosen;
+}
+
+/** The filter narrowed to cases that have a fact, or lack it. */
+export function having(filter: Filter, fact: Fact): Filter {
+	return { ...filter, having: [...new Set([...filter.having, fact])] };
+}
+
+export function lacking(filter: Filter, fact: Fact): Filter {
+	return { ...filter, lacking: [...new Set([...filter.lacking, fact])] };
 }
 
 /** Same period and comparison, nothing else chosen. */

@@ -38,6 +38,16 @@ export function answerHref(
 	return `/api/answers/${question}` + query(filter, own);
 }
 
+/** The same data as a file. */
+export function answerCsvHref(
+	question: string,
+	filter: Filter,
+	dataVersion: number,
+	own: Readonly<Record<string, string | undefined>> = {}
+): string {
+	return answerHref(question, filter, { ...own, format: 'csv', version: String(dataVersion) });
+}
+
 function query(filter: Filter, own: Readonly<Record<string, string | undefined>>): string {
 	const parameters = formatFilter(filter);
 	for (const [name, value] of Object.entries(own))

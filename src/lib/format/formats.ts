@@ -3,6 +3,7 @@ import * as durations from './duration.ts';
 import * as instants from './instant.ts';
 import type { Locale } from './locale.ts';
 import * as numbers from './number.ts';
+import { sentences } from './sentence.ts';
 
 /** Every form of value, bound to one language and one business zone. */
 export type Formats = ReturnType<typeof formats>;
@@ -22,6 +23,7 @@ export function formats(locale: Locale, zone: string) {
 		change: (ratioLessOne: number, digits?: number) => numbers.change(ratioLessOne, locale, digits),
 		score: (value: number, digits?: number) => numbers.score(value, locale, digits),
 		money: (amount: number, currency?: string) => numbers.money(amount, locale, currency),
+		sentences: (...parts: Parameters<typeof sentences>[0]) => sentences(parts, locale),
 		list: (items: readonly string[]) => numbers.list(items, locale),
 		duration: (minutes: number, unit?: durations.DurationUnit) =>
 			durations.duration(minutes, locale, unit),

@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/format/locale.ts';
 import type { CaseField, OrderField } from '#lib/measures/case-fields.ts';
 import * as m from './generated/messages.js';
 
@@ -7,6 +8,12 @@ export type NamedField = CaseField | OrderField | 'source';
 /** The name of a field in the reader's language. */
 export function fieldName(field: NamedField): string {
 	return names[field]();
+}
+
+/** Its name as it stands inside a sentence. */
+export function fieldInSentence(field: NamedField, locale: Locale): string {
+	const name = fieldName(field);
+	return locale === 'en' ? name.toLocaleLowerCase('en') : name;
 }
 
 const names: Readonly<Record<NamedField, () => string>> = {

@@ -1,21 +1,14 @@
 import type { Filter } from '#lib/filter/filter.ts';
 import { narrowed } from '#lib/filter/change.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import type { CaseField } from '#lib/measures/case-fields.ts';
 import type { CrossColumn } from '#lib/measures/cross-grid.ts';
-import { fieldName } from '#lib/messages/field-names.ts';
+import { fieldInSentence, fieldName } from '#lib/messages/field-names.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { CategoriesFacts, CrossFacts } from '#lib/server/questions/categories-page.ts';
 import { loudest } from './categories-grid.ts';
 import { groupName, narrowedToRow } from './categories-links.ts';
 
 type Row = CrossFacts['rows'][number];
-
-/** The name of a field as it stands inside a sentence. */
-export function fieldInSentence(f: Formats, field: CaseField): string {
-	const name = fieldName(field);
-	return f.locale === 'en' ? name.toLowerCase() : name;
-}
 
 export function columnId({ kind, key }: CrossColumn): string {
 	return `${kind} ${key ?? ''}`;
@@ -64,7 +57,7 @@ export function crossAnswer(
 	level: CategoriesFacts['level']
 ): string {
 	const { cramersV } = cross;
-	const dimension = fieldInSentence(f, cross.dimension);
+	const dimension = fieldInSentence(cross.dimension, f.locale);
 	if (cramersV === null) return m.categories_cross_alone({ dimension });
 	const strength =
 		cramersV < 0.1
@@ -81,7 +74,7 @@ export function crossAnswer(
 			group.key !== null && cross.columns[at]?.kind === 'value' && (z[at] ?? 0) > 0
 	);
 	const column = most && cross.columns[most.at];
-	return [
+	return f.sentences(
 		strength(words),
 		most && column
 			? m.categories_cross_most({
@@ -91,5 +84,5 @@ export function crossAnswer(
 					expected: f.number(most.row.expected[most.at] ?? Number.NaN)
 				})
 			: m.categories_cross_none()
-	].join(f.locale === 'en' ? ' ' : '');
+	);
 }

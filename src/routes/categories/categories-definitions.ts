@@ -1,4 +1,4 @@
-import { definition, queryHref } from '#lib/components/measure-definition.ts';
+import { definition } from '#lib/components/measure-definition.ts';
 import type { Definition } from '#lib/components/definition.ts';
 import type { DayRange } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -49,8 +49,7 @@ export function categoriesDefinitions(
 			n: context.n,
 			reading: m.categories_definition_cross_reading(),
 			dataVersion: String(dataVersion),
-			query: 'categories/by_dimension.sql',
-			queryHref: queryHref('categories/by_dimension')
+			query: 'categories/by_dimension'
 		}
 	};
 }

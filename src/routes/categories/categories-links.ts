@@ -1,4 +1,5 @@
 import { page } from '$app/state';
+import type { MarkMenuFacts } from '#lib/components/marked-chart.ts';
 import { foldedKey, valuesOf, type Group } from '#lib/measures/category-tree.ts';
 import { narrowed } from '#lib/filter/change.ts';
 import { ownParameters } from '#lib/filter/own.ts';
@@ -6,9 +7,6 @@ import type { Filter } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import type { ComponentProps } from 'svelte';
-import type MarkMenu from '#lib/components/MarkMenu.svelte';
-import type { PlacedMark } from '#lib/charts/mark.ts';
 
 type Named = Pick<Group, 'key' | 'folded'>;
 
@@ -42,27 +40,21 @@ export function narrowedToRow(
 /** The menu of a mark that stands for these cases. Filtering keeps the page's choices but the category looked into. */
 export function menuOf(
 	f: Formats,
-	placed: PlacedMark,
 	cases: number,
 	total: number | null,
 	chosen: Filter | null
-): Pick<ComponentProps<typeof MarkMenu>, 'mark' | 'x' | 'y'> {
+): MarkMenuFacts {
 	return {
-		x: placed.x,
-		y: placed.y,
-		mark: {
-			title: placed.words[0],
-			cases,
-			casesText: f.count(cases),
-			shareText: total === null ? undefined : f.percent(cases / total),
-			...(chosen && {
-				filterHref: pageHref('/categories', chosen, {
-					...ownParameters(page.url.searchParams),
-					inside: ''
-				}),
-				casesHref: casesHref(chosen),
-				compareHref: pageHref('/', chosen)
-			})
-		}
+		cases,
+		casesText: f.count(cases),
+		shareText: total === null ? undefined : f.percent(cases / total),
+		...(chosen && {
+			filterHref: pageHref('/categories', chosen, {
+				...ownParameters(page.url.searchParams),
+				inside: ''
+			}),
+			casesHref: casesHref(chosen),
+			compareHref: pageHref('/', chosen)
+		})
 	};
 }

@@ -1,25 +1,8 @@
 import type { ShareChangeColumns, ShareChangeWords } from '#lib/charts/options/share-change.ts';
-import { narrowed } from '#lib/filter/change.ts';
-import type { DayRange, Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { ShareMove, ShareMoves } from '#lib/measures/share-moves.ts';
 import * as m from '#lib/messages/generated/messages.js';
-
-/** Category or category › subcategory. */
-export function moveName({ category, subcategory }: ShareMove): string {
-	const whole = category ?? m.blank_value();
-	return subcategory === undefined ? whole : `${whole} › ${subcategory ?? m.blank_value()}`;
-}
-
-/** The filter that means the cases of a row, in the period or in other days. */
-export function moveFilter(filter: Filter, move: ShareMove, days?: DayRange): Filter {
-	const whole = narrowed(filter, 'category', [move.category ?? '']);
-	const chosen =
-		move.subcategory === undefined
-			? whole
-			: narrowed(whole, 'subcategory', [move.subcategory ?? '']);
-	return days ? { ...chosen, period: days } : chosen;
-}
+import { pointsRange, problemName } from '#lib/components/share-words.ts';
 
 export function movesColumns({ moves }: ShareMoves): ShareChangeColumns {
 	const none = Number.NaN;
@@ -40,15 +23,6 @@ export function movesColumns({ moves }: ShareMoves): ShareChangeColumns {
 		),
 		cases: moves.map(({ cases }) => cases)
 	};
-}
-
-/** "+1.2 to +3.4", in points. */
-export function intervalText(f: Formats, { interval }: ShareMove): string {
-	if (interval === null) return '–';
-	return m.categories_range({
-		lower: f.signed(interval.lower * 100, 1),
-		upper: f.signed(interval.upper * 100, 1)
-	});
 }
 
 export function movesWords(
@@ -72,14 +46,14 @@ export function movesWords(
 			const move = moves[at];
 			if (!move) return [''];
 			return [
-				moveName(move),
+				problemName(move),
 				m.categories_moves_tip_shares({
 					before: f.percent(move.before / totalBefore),
 					now: f.percent(move.cases / total)
 				}),
 				m.categories_moves_tip_interval({
 					change: f.points(move.difference ?? Number.NaN),
-					interval: intervalText(f, move)
+					interval: pointsRange(f, move.interval)
 				})
 			];
 		}
@@ -97,15 +71,13 @@ export function movesAnswer(f: Formats, facts: ShareMoves, total: number): strin
 	const say = (move: ShareMove | undefined, words: typeof m.categories_moves_rose) =>
 		move &&
 		words({
-			name: moveName(move),
+			name: problemName(move),
 			points: f.points(Math.abs(move.difference ?? Number.NaN)).replace('+', ''),
 			share: f.percent(move.cases / total)
 		});
-	return [
+	return f.sentences(
 		say(widest('up'), m.categories_moves_rose),
 		say(widest('down'), m.categories_moves_fell),
 		m.categories_moves_found({ found: f.count(facts.found), all })
-	]
-		.filter(Boolean)
-		.join(f.locale === 'en' ? ' ' : '');
+	);
 }

@@ -69,7 +69,7 @@ export function paretoAnswer(
 ): string {
 	const category = facts.tree.find(({ key }) => key === facts.inside);
 	const last = all.vital.at(-1);
-	const parts = [
+	return f.sentences(
 		facts.tree.length === 1 || !last
 			? facts.tree.length > 1 && facts.vital
 				? m.categories_pareto_many({
@@ -84,8 +84,7 @@ export function paretoAnswer(
 					share: f.percent(last.cumulative)
 				}),
 		category && inside ? insideAnswer(f, groupName(f, category), inside) : null
-	];
-	return parts.filter(Boolean).join(f.locale === 'en' ? ' ' : '');
+	);
 }
 
 function insideAnswer(f: Formats, name: string, inside: Ranking): string | null {
@@ -111,7 +110,7 @@ function names(f: Formats, rows: Ranking['rows']): string {
 
 export function paretoNote(f: Formats, facts: CategoriesFacts): string {
 	const blank = facts.tree.find(({ key }) => key === null);
-	const parts = [
+	return f.sentences(
 		m.categories_pareto_note({ whole: wholes[facts.weight]() }),
 		blank &&
 			m.categories_pareto_blank({
@@ -131,6 +130,5 @@ export function paretoNote(f: Formats, facts: CategoriesFacts): string {
 		facts.weight === 'severity' &&
 			facts.ungraded > 0 &&
 			m.categories_pareto_ungraded({ count: facts.ungraded, shown: f.count(facts.ungraded) })
-	];
-	return parts.filter(Boolean).join(f.locale === 'en' ? ' ' : '');
+	);
 }

@@ -3,7 +3,7 @@ import { fewestCases } from '#lib/measures/association.ts';
 import { responseRate } from '#lib/measures/headline.ts';
 import { nonResponseBounds } from '#lib/measures/non-response.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { bandName, drawnBands, sentences, type SatisfactionView } from './satisfaction-view.ts';
+import { bandName, drawnBands, type SatisfactionView } from './satisfaction-view.ts';
 
 export function rateColumns({ facts }: SatisfactionView): ResponseRateColumns {
 	const { timed, timed_rated } = facts.coverage[facts.clock];
@@ -56,8 +56,7 @@ export function rateAnswer({ f, facts }: SatisfactionView): string {
 		.filter(({ cases }) => cases >= fewestCases)
 		.toSorted((a, b) => a.rated / a.cases - b.rated / b.cases);
 	const [low, high] = [bands[0], bands.at(-1)];
-	return sentences(
-		f,
+	return f.sentences(
 		m.sat_rate_answer({
 			rate: f.percent(sums.rated / sums.cases),
 			rated: f.count(sums.rated),

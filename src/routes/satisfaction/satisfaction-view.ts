@@ -1,6 +1,7 @@
-import { narrowed } from '#lib/filter/change.ts';
+import type { MarkMenuFacts } from '#lib/components/marked-chart.ts';
+import { having, narrowed } from '#lib/filter/change.ts';
 import type { Filter, MinuteSpan } from '#lib/filter/filter.ts';
-import { pageHref } from '#lib/filter/href.ts';
+import { casesHref, pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { fewestCases } from '#lib/measures/association.ts';
 import {
@@ -10,7 +11,7 @@ import {
 	type SatisfactionSums
 } from '#lib/measures/headline.ts';
 import type { Clock, WaitingBand } from '#lib/measures/waiting-time.ts';
-import { fieldName } from '#lib/messages/field-names.ts';
+import { fieldInSentence } from '#lib/messages/field-names.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { BandSums, SatisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
 
@@ -120,20 +121,11 @@ export function clockName(clock: Clock): string {
 
 /** The chosen dimension's name inside a sentence. */
 export function stratumName({ f, facts }: Pick<SatisfactionView, 'f' | 'facts'>): string {
-	const name = facts.stratum ? fieldName(facts.stratum) : '';
-	return f.locale === 'en' ? name.toLocaleLowerCase('en') : name;
+	return facts.stratum ? fieldInSentence(facts.stratum, f.locale) : '';
 }
 
 export function stratumValue(value: string | null): string {
 	return value ?? m.blank_value();
-}
-
-/** Sentences one after the other, as the language sets them. */
-export function sentences(
-	f: Formats,
-	...parts: readonly (string | null | undefined | false)[]
-): string {
-	return parts.filter(Boolean).join(f.locale === 'en' ? ' ' : '');
 }
 
 /** Words put behind a Chinese character: a digit is set off by a space. */
@@ -149,11 +141,11 @@ export function coefficientText(f: Formats, value: number | null | undefined): s
 
 /** Cases with a time of this clock. */
 export function timed(filter: Filter, clock: Clock): Filter {
-	return { ...filter, having: [...new Set([...filter.having, clock])] };
+	return having(filter, clock);
 }
 
 export function rated(filter: Filter): Filter {
-	return { ...filter, having: [...new Set([...filter.having, 'satisfaction' as const])] };
+	return having(filter, 'satisfaction');
 }
 
 /** Cases with scores among these, of those the filter already means; undefined when none can be left. */
@@ -191,4 +183,19 @@ export function satisfactionHref(
 		measure,
 		stratum: facts.stratum ?? undefined
 	});
+}
+
+/** The menu of a mark: the page for the chosen cases, and those of them that were counted. */
+export function satisfactionMenu(
+	view: SatisfactionView,
+	cases: number,
+	chosen: Filter,
+	counted: Filter
+): MarkMenuFacts {
+	return {
+		cases,
+		casesText: view.f.count(cases),
+		filterHref: satisfactionHref(view, chosen),
+		casesHref: casesHref(counted)
+	};
 }

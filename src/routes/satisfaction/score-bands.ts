@@ -1,7 +1,9 @@
 import type { ScoreBandColumns, ScoreBandWords } from '#lib/charts/options/score-bands.ts';
 import { fewestCases } from '#lib/measures/association.ts';
 import { satisfiedShare } from '#lib/measures/headline.ts';
+import { capitalised } from '#lib/format/sentence.ts';
 import * as m from '#lib/messages/generated/messages.js';
+import { rangeText } from '#lib/components/share-words.ts';
 import type { StratumFacts } from '#lib/server/questions/satisfaction-page.ts';
 import { proportionDifference } from '#lib/statistics/proportion/difference.ts';
 import {
@@ -10,7 +12,6 @@ import {
 	printed,
 	scoreEnds,
 	scoreText,
-	sentences,
 	spaced,
 	spokenBands,
 	stratumValue,
@@ -99,14 +100,13 @@ export function scoreBandAnswer(view: SatisfactionView): string {
 	const stratum = explainingStratum(view);
 	const atEnds = [best, worst].every((band) => band === first || band === last);
 	return capitalised(
-		sentences(
-			f,
+		f.sentences(
 			measure === 'share'
 				? m.sat_bands_answer_share({ ...values, ...differenceWords(view, first, last) })
 				: m.sat_bands_answer_mean({
 						...values,
-						firstRange: m.sat_range({ lower: text(a.lower), upper: text(a.upper) }),
-						lastRange: m.sat_range({ lower: text(b.lower), upper: text(b.upper) })
+						firstRange: rangeText(a, text),
+						lastRange: rangeText(b, text)
 					}),
 			stratum &&
 				m.sat_bands_answer_mix({
@@ -146,14 +146,9 @@ function differenceWords(
 	};
 }
 
-function capitalised(sentence: string): string {
-	return sentence.charAt(0).toLocaleUpperCase('en') + sentence.slice(1);
-}
-
 export function scoreBandCaption(view: SatisfactionView): string {
 	const stratum = explainingStratum(view);
-	return sentences(
-		view.f,
+	return view.f.sentences(
 		m[`sat_bands_caption_${view.measure}`](),
 		stratum && (view.f.locale === 'en' ? '·' : '；'),
 		stratum && m.sat_bands_mix({ strata: `**${stratumValue(stratum.key)}**` })

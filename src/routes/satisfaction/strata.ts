@@ -8,7 +8,6 @@ import {
 	printed,
 	scoreEnds,
 	scoreText,
-	sentences,
 	stratumName,
 	stratumValue,
 	type SatisfactionView
@@ -80,8 +79,7 @@ export function strataAnswer(view: SatisfactionView): string {
 	const sides = strata.map(({ interval }) => sideOfZero(interval));
 	const of = (side: number) => f.count(sides.filter((each) => each === side).length);
 	const { rho, lower: from, upper: to } = intervalWords(view, within?.within ?? nothing);
-	return sentences(
-		f,
+	return f.sentences(
 		m.sat_strata_answer({
 			strata: f.count(strata.length),
 			lower: of(-1),
@@ -109,8 +107,7 @@ export function simpsonWarning(view: SatisfactionView): string | null {
 		.filter(({ n, medianMinutes }) => n >= fewestCases && medianMinutes !== null)
 		.toSorted((a, b) => (a.medianMinutes ?? 0) - (b.medianMinutes ?? 0));
 	const [fast, slow] = [known[0], known.at(-1)];
-	return sentences(
-		f,
+	return f.sentences(
 		m.sat_simpson({
 			stratum: stratumName(view),
 			pooled: coefficientText(f, facts.pooled.spearman.value),

@@ -1,12 +1,12 @@
 import type { CoefficientColumns, CoefficientWords } from '#lib/charts/options/coefficients.ts';
 import { strength, type Coefficient } from '#lib/measures/association.ts';
 import type { Clock } from '#lib/measures/waiting-time.ts';
+import { capitalised } from '#lib/format/sentence.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
 import {
 	clockName,
 	coefficientText,
-	sentences,
 	stratumName,
 	stratumValue,
 	type SatisfactionView
@@ -130,15 +130,10 @@ export function strengthAnswer(view: SatisfactionView): string {
 	if (spearman.value === null || spearman.interval === null)
 		return m.sat_strength_answer_undefined();
 	const numbers = { clock: clockName(facts.clock), ...intervalWords(view, spearman) };
-	return sentences(
-		f,
+	return f.sentences(
 		sideOfZero(spearman.interval) === 0
 			? m.sat_strength_answer_none(numbers)
 			: m.sat_strength_answer({ ...numbers, strength: strengthWords[strength(spearman.value)]() }),
 		withinSentence(view, m.sat_strength_answer_within)
 	);
-}
-
-function capitalised(words: string): string {
-	return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }
