@@ -13,7 +13,13 @@ export interface FirstPart {
 }
 
 export async function firstPart(file: File): Promise<FirstPart> {
-	const bytes = new Uint8Array(await file.slice(0, lookedBytes).arrayBuffer());
+	// A folder, or a file that has gone since it was chosen, cannot be read; sending it says so.
+	const head = await file
+		.slice(0, lookedBytes)
+		.arrayBuffer()
+		.catch(() => null);
+	if (!head) return { bytes: new Uint8Array(), whole: false, gzip: false };
+	const bytes = new Uint8Array(head);
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
 		return { bytes, whole: file.size <= lookedBytes, gzip: false };
 	const unpacked = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
