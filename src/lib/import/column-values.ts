@@ -56,8 +56,8 @@ interface Written {
 
 function look(text: string): Written {
 	const decimals = decimalsOf(text);
-	// Words are no numbers: told by their first letter, for there are many of them.
-	if (/^[A-Za-z]/.test(text)) return { ...word, decimals };
+	// Words, ids and dates are no numbers: told at first sight, for there are many of them.
+	if (/^(?:[A-Za-z]|\d[^-]*-)/.test(text)) return { ...word, decimals };
 	const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFKC');
 	const written = plainNumber.test(plain);
 	const mayLast = !written && /\d/.test(plain);

@@ -15,7 +15,19 @@ export interface SampleColumns {
 	readonly complete: boolean;
 }
 
-/** Reads records of a text (UTF-8) from `bodyLine` on, at most `most`. */
+/** Of a part of a file the first records are all looked at, and of those behind about so many. */
+const fullRecords = 4000;
+const spreadRecords = 12_000;
+
+function spreadStep(bytes: number, bytesOfFull: number): number {
+	const behind = (bytes / bytesOfFull - 1) * fullRecords;
+	return Math.max(1, Math.ceil(behind / spreadRecords));
+}
+
+/**
+ * Reads records of a text (UTF-8) from `bodyLine` on, at most `most`: all of a whole file; of the first
+ * part of a larger one the first thousands and some from all over the rest.
+ */
 export function sampleColumns(
 	text: Uint8Array,
 	whole: boolean,
@@ -28,11 +40,19 @@ export function sampleColumns(
 	let at = 0;
 	for (let line = 1; line < bodyLine && at < text.length; line++)
 		at = nextLine(text, at, text.length);
+	const first = at;
+	let seen = 0;
 	let records = 0;
+	let step = 1;
 	while (at < text.length && records < most && shapes.read(text, at, text.length, whole)) {
 		if (shapes.reason === null && !isBlank(text, shapes.scanner, at)) {
-			columns.forEach((column, field) => addField(column, text, shapes.scanner, field));
-			records++;
+			if (seen++ % step === 0) {
+				for (let field = 0; field < columns.length; field++)
+					addField(columns[field] as ByteColumn, text, shapes.scanner, field);
+				records++;
+			}
+			// Of more than is looked at nothing can be counted: some rows from all over say as much.
+			if (seen === fullRecords && !whole) step = spreadStep(text.length - first, at - first);
 		}
 		at = shapes.scanner.next;
 	}

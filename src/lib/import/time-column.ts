@@ -29,13 +29,16 @@ interface Written {
 	readonly shape: TimeShape | null;
 	/** Digits decide (a serial, a full-width date): every text is to be looked at for itself. */
 	readonly byDigits: boolean;
+	/** Folding changes nothing. */
+	readonly plain: boolean;
 }
 
 function look(text: string): Written {
 	const folded = foldTimeText(text);
 	const shape = timeShape(folded);
-	const byDigits = /^[\d.]+$/.test(folded) || (shape?.pair !== undefined && folded !== text);
-	return { blank: folded === '', shape, byDigits };
+	const plain = folded === text;
+	const byDigits = /^[\d.]+$/.test(folded) || (shape?.pair !== undefined && !plain);
+	return { blank: folded === '', shape, byDigits, plain };
 }
 
 type Shapes = WrittenAlike<Written>;
@@ -43,7 +46,9 @@ type Shapes = WrittenAlike<Written>;
 /** The shape of a text no longer than any time is. */
 function shapeOf(written: Shapes, text: string): Written {
 	const known = written.of(text);
-	if (known.byDigits) return { ...known, shape: timeShape(foldTimeText(text)) };
+	if (known.byDigits) {
+		return { ...known, shape: timeShape(known.plain ? text : foldTimeText(text)) };
+	}
 	if (!known.shape?.pair) return known;
 	const second = text.charCodeAt(1) < 48 ? 2 : 3;
 	const pair = [digitsAt(text, 0), digitsAt(text, second)] as const;
@@ -140,7 +145,7 @@ function earlyTexts(
 	return filled === earlyLook && understood < earlyLook / 10 ? looked : null;
 }
 
-const long: Written = { blank: false, shape: null, byDigits: false };
+const long: Written = { blank: false, shape: null, byDigits: false, plain: false };
 const isTime = (shape: TimeShape | null): boolean =>
 	shape !== null && !(shape.pair && shape.pair[0] > 12 && shape.pair[1] > 12);
 
