@@ -23,26 +23,27 @@ export function gridColumns(
 	};
 }
 
-/** Words of a grid; `tip` gets the row and the place across of a cell. */
+/** Words of a grid; `head` and `name` say a place across in short and in full, `tip` what a cell holds. */
 export function gridWords(
 	f: Formats,
 	rows: readonly GridRow[],
 	across: readonly string[],
-	column: (at: number) => string,
-	tip: (row: GridRow, at: number) => readonly string[]
+	head: (at: number) => string,
+	tip: (row: GridRow, at: number) => readonly string[],
+	column = head
 ): HeatMapWords {
 	const byKey = new Map(rows.map((row) => [row.group.key, row]));
 	const name = (key: string | null) => groupName(f, byKey.get(key)?.group ?? { key, values: 1 });
 	return {
 		row: name,
-		column: (key) => column(across.indexOf(key ?? '')),
+		column: (key) => head(across.indexOf(key ?? '')),
 		count: f.count,
 		short: f.compactCount,
 		tip: (cell) => {
 			const row = byKey.get(cell.row);
 			const at = across.indexOf(cell.column ?? '');
-			const head = `${name(cell.row)} · ${column(at).replace('\n', ' ')}`;
-			return row ? [head, ...tip(row, at)] : [head];
+			const title = `${name(cell.row)} · ${column(at)}`;
+			return row ? [title, ...tip(row, at)] : [title];
 		}
 	};
 }

@@ -29,6 +29,8 @@ test('Latin breaks between words, Han anywhere but inside a word after a space',
 	expect(wrap('Customer service', 60)).toBe('Customer\nservice');
 	expect(wrap('商品质量问题', 40)).toBe('商品质\n量问题');
 	expect(wrap('5–15 分钟', 46)).toBe('5–15\n分钟');
+	expect(wrap('账户与隐私', 50)).toBe('账户与\n隐私');
+	expect(wrap('客服态度不专业', 50)).toBe('客服态度\n不专业');
 	expect(wrap('one two three four', 30, 2)).toMatch(/^one\n.*…$/);
 });
 

@@ -63,11 +63,39 @@ export function sizeFor(texts: readonly string[], width: number, sizes = [12, 11
 	return sizes.find((size) => widest(words, size) <= width) ?? sizes.at(-1) ?? 12;
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The same with Han words whole: 账户与 / 隐私, not 账户与隐 / 私. */
+function wholeWords(text: string): string[] {
+	const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+	const whole: string[] = [];
+	let at = 0;
+	for (const piece of pieces(text)) {
+		if (whole.length > 0 && han.test(piece) && !starts.has(at))
+			whole.push((whole.pop() ?? '') + piece);
+		else whole.push(piece);
+		at += piece.length;
+	}
+	return whole;
+}
+
 /** At most `lines` lines of `width` pixels; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, lines = 2, size = 12): string {
+	const byWord = filled(wholeWords(text), width, size);
+	const fits = byWord.length <= lines && byWord.every((line) => textWidth(line, size) <= width);
+	const done = fits ? byWord : filled(pieces(text), width, size);
+	const kept = done.slice(0, lines);
+	const left = done.slice(lines);
+	const last = kept.length - 1;
+	if (left.length > 0) kept[last] = [kept[last] ?? '', ...left].reduce(rejoined);
+	return kept.map((each) => shorten(each, width, size)).join('\n');
+}
+
+/** As many pieces a line as it holds. */
+function filled(parts: readonly string[], width: number, size: number): string[] {
 	const done: string[] = [];
 	let line = '';
-	for (const piece of pieces(text)) {
+	for (const piece of parts) {
 		if (textWidth(line + piece.trimEnd(), size) <= width || line === '') {
 			line += line === '' ? piece.trimStart() : piece;
 			continue;
@@ -79,11 +107,7 @@ export function wrap(text: string, width: number, lines = 2, size = 12): string 
 		line = word + piece.trimStart();
 	}
 	if (line !== '') done.push(line.trimEnd());
-	const kept = done.slice(0, lines);
-	const left = done.slice(lines);
-	const last = kept.length - 1;
-	if (left.length > 0) kept[last] = [kept[last] ?? '', ...left].reduce(rejoined);
-	return kept.map((each) => shorten(each, width, size)).join('\n');
+	return done;
 }
 
 /** All with as many lines as the longest, so that what stands under them stands in one row. */
