@@ -102,7 +102,10 @@ create or replace macro orders_within(f) as table
 		and within_span(day, day_in(f, 'within_since'), day_in(f, 'within_until'))
 		and chosen(texts_in(f, 'shop'), shop)
 		and chosen(texts_in(f, 'product_category'), product_category)
-		and (texts_in(f, 'source') is null or list_contains(texts_in(f, 'source'), source));
+		and (
+			texts_in(f, 'order_source') is null
+			or list_contains(texts_in(f, 'order_source'), source)
+		);
 
 create or replace view order_selection as from orders_within(getvariable('filter') -> 'selection');
 create or replace view order_selection_before as from orders_within(getvariable('filter') -> 'before');

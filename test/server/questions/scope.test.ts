@@ -55,3 +55,41 @@ it('keeps one wrong date from moving every period; all cases stay in "all"', asy
 	const all = await scopeOf(localPerson, { ...emptyFilter, period: 'all' });
 	expect(all.log?.days).toEqual({ since: '2025-01-05', until: '2105-02-21' });
 });
+
+/** Orders the questions see, by the sources a filter sends. */
+function ordersSeen(found: Awaited<ReturnType<typeof scopeOf>>): unknown {
+	return (found.log?.filters.selection as { order_source?: unknown }).order_source;
+}
+
+it('counts orders that came under a name of their own for every real log, and shows no log for them', async () => {
+	const found = await scope([{ received: '2025-01-05 10:00', source: 'own' }], {
+		orders: [{ day: '2025-01-05', orders: 10, source: 'shop orders' }]
+	});
+	expect(found.sources).toEqual(['own']);
+	expect(found.allSources.map(({ source }) => source)).toEqual(['own']);
+	expect(ordersSeen(found)).toEqual(['shop orders']);
+	expect(found.ordersCoverSources).toBe(true);
+});
+
+it('keeps the demo in view when only orders were brought, and its orders apart', async () => {
+	const found = await scope([{ received: '2025-01-05 10:00', source: 'demo' }], {
+		demo: ['demo'],
+		orders: [
+			{ day: '2025-01-05', orders: 10, source: 'shop orders' },
+			{ day: '2025-01-05', orders: 20, source: 'demo' }
+		]
+	});
+	expect(found.demo).toBe(true);
+	expect(ordersSeen(found)).toEqual(['demo']);
+});
+
+it('says that orders do not cover the logs where one has its own and another none', async () => {
+	const cases = [
+		{ received: '2025-01-05 10:00', source: 'a' },
+		{ received: '2025-01-06 10:00', source: 'b' }
+	];
+	const found = await scope(cases, { orders: [{ day: '2025-01-05', orders: 10, source: 'a' }] });
+	expect(found.ordersCoverSources).toBe(false);
+	const alone = await scopeOf(localPerson, { ...emptyFilter, sources: ['a'] });
+	expect([alone.ordersCoverSources, ordersSeen(alone)]).toEqual([true, ['a']]);
+});

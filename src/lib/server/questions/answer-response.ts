@@ -9,8 +9,7 @@ import { rowsOf } from '#lib/server/warehouse/rows.ts';
 
 /**
  * An answer over HTTP: Arrow unless `format=json|csv` is asked for. With `version` the address names one
- * state of the data, so the answer may be kept for ever; a version gone by is told the present one. A
- * choice the question does not know is refused: another answer than the one asked for would mislead.
+ * state of the data; a version gone by is told the present one, so that a page never mixes two. A choice the question does not know is refused: another answer than the one asked for would mislead.
  */
 export async function answerResponse(
 	scope: Scope,
@@ -32,8 +31,9 @@ export async function answerResponse(
 	}
 
 	const headers = new Headers({
-		'cache-control':
-			version === null ? 'private, no-cache' : 'private, max-age=31536000, immutable',
+		// Asked again each time and answered 304 while the bytes are the same: an address names a data
+		// version, but neither the release nor the state folder behind it.
+		'cache-control': 'private, no-cache',
 		'x-data-version': String(scope.dataVersion),
 		vary: 'cookie'
 	});

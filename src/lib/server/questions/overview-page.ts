@@ -105,12 +105,13 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 			sums,
 			resolution: resolution.find((row) => row.span === name) ?? null,
 			orders: order?.orders ?? null,
-			rate: order
-				? complaintRate(sums.cases, order.orders, {
-						daysWithOrders: order.days_with_orders,
-						days: daysTold(days, log)
-					})
-				: null,
+			rate:
+				order && scope.ordersCoverSources
+					? complaintRate(sums.cases, order.orders, {
+							daysWithOrders: order.days_with_orders,
+							days: daysTold(days, log)
+						})
+					: null,
 			backlog: backlog.find((row) => row.span === name)?.open_cases ?? null
 		};
 	};
@@ -137,12 +138,13 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 			firstResponse: row.first_response_median,
 			resolution: resolutionByMonth.get(month)?.resolution_median ?? null,
 			backlog: openCases,
-			rate: monthOrders
-				? complaintRate(row.cases, monthOrders.orders, {
-						daysWithOrders: monthOrders.days_with_orders,
-						days: daysTold({ since: month, until: shiftMonth(month, 1) }, log)
-					})
-				: null
+			rate:
+				monthOrders && scope.ordersCoverSources
+					? complaintRate(row.cases, monthOrders.orders, {
+							daysWithOrders: monthOrders.days_with_orders,
+							days: daysTold({ since: month, until: shiftMonth(month, 1) }, log)
+						})
+					: null
 		};
 	});
 	const running = isRunning({ since: monthOf(log.asOfDay), until: nextDay(log.asOfDay) }, log);

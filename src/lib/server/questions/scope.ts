@@ -14,6 +14,8 @@ import { namedFilter } from './named-filter.ts';
 interface Source extends LogSource {
 	readonly as_of: number | null;
 	readonly columns: readonly CaseField[] | null;
+	readonly has_cases: boolean;
+	readonly has_orders: boolean;
 }
 
 /** What a request asks about, resolved: everything a question needs besides its own parameters. */
@@ -32,6 +34,8 @@ export interface Scope {
 	readonly columns: readonly CaseField[];
 	/** True where the demo log is what is shown. */
 	readonly demo: boolean;
+	/** False where some of the chosen logs have orders and others none: a rate would be too high. */
+	readonly ordersCoverSources: boolean;
 	/** Null while the chosen sources hold no case. */
 	readonly log: LogScope | null;
 }
@@ -68,26 +72,50 @@ export async function scopeOf(
 			signal
 		})
 	);
+	const orders = orderSources(state.sources, visible);
 	return {
 		warehouse: store,
 		person,
 		filter,
 		sources,
-		allSources: state.sources.map(({ source, demo }) => ({ source, demo })),
+		allSources: state.sources
+			.filter(({ has_cases }) => has_cases)
+			.map(({ source, demo }) => ({ source, demo })),
 		zone,
 		dataVersion: state.version.version,
 		quarantined: state.version.quarantined,
 		columns: [...new Set(visible.flatMap(({ columns }) => columns ?? []))],
 		demo: visible.some((source) => source.demo),
-		log: logScope(filter, sources, span, asOfInstant(visible), zone)
+		ordersCoverSources: orders.cover,
+		log: logScope(filter, { sources, orders: orders.names }, span, asOfInstant(visible), zone)
 	};
 }
 
 /** Sources named, else every real log, else the demo. */
 function visibleSources(all: readonly Source[], filter: Filter): readonly Source[] {
 	if (filter.sources.length > 0) return all.filter(({ source }) => filter.sources.includes(source));
-	const real = all.filter(({ demo }) => !demo);
-	return real.length > 0 ? real : all;
+	const withCases = all.filter(({ has_cases }) => has_cases);
+	const real = withCases.filter(({ demo }) => !demo);
+	return real.length > 0 ? real : withCases;
+}
+
+/**
+ * Whose orders stand behind the chosen logs: their own, and those of sources that brought orders alone,
+ * which belong to the whole business. The demo's orders go with the demo only.
+ */
+function orderSources(
+	all: readonly Source[],
+	visible: readonly Source[]
+): { readonly names: readonly string[]; readonly cover: boolean } {
+	const shared = all.filter(
+		({ has_cases, has_orders, demo }) =>
+			has_orders && !has_cases && visible.some((source) => source.demo === demo)
+	);
+	const own = visible.filter(({ has_orders }) => has_orders);
+	return {
+		names: [...shared, ...own].map(({ source }) => source),
+		cover: shared.length > 0 || own.length === 0 || own.length === visible.length
+	};
 }
 
 /** The latest instant any of the logs tells of. */
@@ -98,7 +126,7 @@ function asOfInstant(sources: readonly Source[]): number | null {
 
 function logScope(
 	filter: Filter,
-	sources: readonly string[],
+	names: { readonly sources: readonly string[]; readonly orders: readonly string[] },
 	span: { cases: number; first_day: string | null; last_day: string | null },
 	asOf: number | null,
 	zone: string
@@ -114,11 +142,15 @@ function logScope(
 	};
 	const days = resolvePeriod(filter.period, log);
 	const comparison = resolveComparison(filter.comparison, days, log);
+	const named = (range: DayRange | null) => ({
+		...namedFilter(filter, range, names.sources),
+		order_source: names.orders
+	});
 	const filters: NamedFilters = {
-		selection: namedFilter(filter, days, sources),
+		selection: named(days),
 		// Without a comparison the days before are no days: questions then answer with nothing there.
-		before: namedFilter(filter, comparison?.days ?? { ...days, until: days.since }, sources),
-		ever: namedFilter(filter, null, sources),
+		before: named(comparison?.days ?? { ...days, until: days.since }),
+		ever: named(null),
 		as_of_day: asOfDay
 	};
 	return { ...log, cases: span.cases, asOf: instant, days, comparison, filters };
