@@ -13,7 +13,7 @@ export default ts.config(
 			'data/',
 			'node_modules/',
 			'src/lib/messages/generated/',
-			'test/fixtures/'
+			'test/fixtures/**/*.json'
 		]
 	},
 	js.configs.recommended,
