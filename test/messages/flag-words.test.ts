@@ -21,8 +21,8 @@ function writtenCodes(): string[] {
 describe('a warning by its key', () => {
 	it('is said in words, with the field and the value it is about', () => {
 		expect(flagText('negative_first_response')).toBe('First response before receipt');
-		expect(flagText('repeated_time:first_response_at:2023-08-28 00:00')).toBe(
-			'“First response” has the same time 2023-08-28 00:00 in many rows'
+		expect(flagText('repeated_time:first_response_at:2023-08-28 00:00')).toMatch(
+			/“First response”.*2023-08-28 00:00/
 		);
 		expect(flagText('unmatched_value:priority')).toContain('“Priority”');
 	});
