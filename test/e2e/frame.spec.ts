@@ -22,7 +22,7 @@ test('the filter goes along the pages that take one, and survives back and reloa
 	for (const path of ['/categories', '/satisfaction', '/cases']) {
 		await inRail(page, path).first().click();
 		await expect(page).toHaveURL(new RegExp(`${path}\\?period=whole-months&score=1&score=2$`));
-		await expect(page.getByRole('link', { name: /^Take back: Rated 1 and 2/ })).toBeVisible();
+		await expect(page.getByRole('link', { name: /^Remove: Rated 1 and 2/ })).toBeVisible();
 	}
 	await page.goBack();
 	await expect(page).toHaveURL(/\/satisfaction\?period=whole-months&score=1&score=2$/);
@@ -100,7 +100,7 @@ test('an address that names a log that is gone leads back to those there are', a
 test('a warning in an address is said in words', async ({ page }) => {
 	await page.goto('/cases?period=all&warning=negative_first_response');
 	await expect(
-		page.getByRole('link', { name: 'Take back: Warning: First response before receipt' })
+		page.getByRole('link', { name: 'Remove: Warning: First response before receipt' })
 	).toBeVisible();
 });
 

@@ -54,7 +54,7 @@ test.describe('without script', () => {
 		await page.getByRole('checkbox').nth(1).check();
 		await page.getByRole('button', { name: 'Apply' }).locator('visible=true').click();
 		await expect(page).toHaveURL(/\/\?period=all&score=1&category=./);
-		await page.getByRole('link', { name: 'Take back: Rated 1' }).click();
+		await page.getByRole('link', { name: 'Remove: Rated 1' }).click();
 		await expect(page).toHaveURL(/\/\?period=all&category=[^&]+$/);
 	});
 });
