@@ -6,7 +6,8 @@ import type { Reading } from './mapping.ts';
 import type { Kind, Targets } from './propose-mapping.ts';
 import { refuseText } from './refuse-text.ts';
 import { sampleColumns } from './sample-columns.ts';
-import { planText } from './text-plan.ts';
+import { cutDifferently } from './second-reader.ts';
+import { judgedBytes, planText } from './text-plan.ts';
 
 export interface InspectOptions {
 	/** The bytes are the whole file, not its first part. */
@@ -54,6 +55,7 @@ function inspectUtf8(
 	const asked: Reading = encoding ? { ...reading, encoding: encoding.encoding } : reading;
 	const plan = planText(text, whole, asked);
 	const sample = sampleColumns(text, whole, plan.reading, plan.layout.bodyLine, recordsLooked);
+	const doubt = cutDifferently(plan.rows, text.subarray(0, judgedBytes), plan.reading);
 	const headerDoubtful = plan.warnings.some(({ code }) => code === 'header_width');
 	const { header, width } = plan.layout;
 	const table = { header, width, columns: sample.columns, headerDoubtful };
@@ -72,6 +74,7 @@ function inspectUtf8(
 		warnings: [
 			...(encoding ? encodingDoubt(encoding) : []),
 			...plan.warnings,
+			...(doubt ? [doubt] : []),
 			...inspected.warnings
 		],
 		refusal: null,

@@ -17,7 +17,7 @@ export interface TextPlan {
 }
 
 /** Text the layout is judged on. */
-const judgedBytes = 1 << 18;
+export const judgedBytes = 1 << 18;
 const judgedRows = 3000;
 
 /**

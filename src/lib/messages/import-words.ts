@@ -123,6 +123,7 @@ const warnings: Readonly<
 	duplicate_headers: [m.import_warning_duplicate_headers, m.import_warning_duplicate_headers_means],
 	blank_records: [m.import_warning_blank_records, m.import_warning_blank_records_means],
 	stray_quotes: [m.import_warning_stray_quotes, m.import_warning_stray_quotes_means],
+	cut_differently: [m.import_warning_cut_differently, m.import_warning_cut_differently_means],
 	doubled_quotes: [m.import_warning_doubled_quotes, m.import_warning_doubled_quotes_means],
 	nul_bytes: [m.import_warning_nul_bytes, m.import_warning_nul_bytes_means],
 	short_records_filled: [
