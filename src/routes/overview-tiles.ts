@@ -12,7 +12,7 @@ import {
 } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
-import type { MonthFacts, OverviewFacts } from '#lib/server/questions/overview-page.ts';
+import type { MonthFacts, OverviewFacts, SpanFacts } from '#lib/server/questions/overview-page.ts';
 import type { ComponentProps } from 'svelte';
 import type Tile from '#lib/components/Tile.svelte';
 import { countChange, was } from './overview-words.ts';
@@ -116,13 +116,18 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 		comparisons: facts.has.resolution
 			? [
 					...compared(kind, before?.resolution?.resolution_median, f.duration),
-					cohort === null || cohort.resolution_p90 === null
-						? m.overview_p90_open()
-						: m.overview_p90({ value: f.duration(cohort.resolution_p90) })
+					...slowestTenth(f, cohort)
 				]
 			: [m.overview_not_in_log()],
 		trend: trend(facts, m.overview_resolution(), (month) => month.resolution, f.duration)
 	};
+}
+
+/** Within what nine of ten are resolved; nothing is said of a cohort without a case. */
+function slowestTenth(f: Formats, cohort: SpanFacts['resolution']): string[] {
+	if (cohort === null) return [];
+	const { resolution_p90: p90 } = cohort;
+	return [p90 === null ? m.overview_p90_open() : m.overview_p90({ value: f.duration(p90) })];
 }
 
 function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps {
@@ -188,8 +193,8 @@ function rated({ f, facts, filter, kind, partial }: TileContext): TileProps {
 	return {
 		name: m.overview_response_rate(),
 		hint: m.overview_response_rate_hint(),
-		...percent(f, responseRate(now.sums)),
-		href: casesHref(having(filter, 'satisfaction')),
+		...(facts.has.satisfaction ? percent(f, responseRate(now.sums)) : { value: '–' }),
+		href: facts.has.satisfaction ? casesHref(having(filter, 'satisfaction')) : undefined,
 		partial,
 		comparisons: facts.has.satisfaction
 			? compared(kind, before && responseRate(before.sums).value, f.percent)
