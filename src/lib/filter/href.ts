@@ -30,7 +30,7 @@ export function caseHref(source: string, caseNo: string): string {
 }
 
 /** Chart data. `version` is the data version the page was made from: an old one is answered 409. */
-export function answerHref(
+function answerHref(
 	question: string,
 	filter: Filter,
 	own: Readonly<Record<string, string | undefined>> = {}

@@ -46,25 +46,32 @@ export function rateWords({ f, facts }: SatisfactionView): ResponseRateWords {
 	};
 }
 
-/** How many rated, what the silent ones could change, and whether bands differ in it. */
-export function rateAnswer({ f, facts }: SatisfactionView): string {
+/** How many rated, and what the silent ones could change; null where no one stayed silent. */
+export function silentSentence({ f, facts }: SatisfactionView): string | null {
 	const sums = facts.coverage[facts.clock];
 	const bounds = nonResponseBounds(sums);
-	if (!bounds) return '';
-	if (sums.rated === sums.cases) return m.sat_rate_answer_all();
+	if (!bounds || sums.rated === sums.cases) return null;
+	return m.sat_rate_answer({
+		rate: f.percent(sums.rated / sums.cases),
+		rated: f.count(sums.rated),
+		cases: f.count(sums.cases),
+		share: f.percent(sums.rated > 0 ? sums.satisfied / sums.rated : Number.NaN),
+		lowest: f.percent(bounds.lowest),
+		highest: f.percent(bounds.highest)
+	});
+}
+
+/** The same, and whether bands differ in it. */
+export function rateAnswer(view: SatisfactionView): string {
+	const { f, facts } = view;
+	const silent = silentSentence(view);
+	if (silent === null) return facts.coverage[facts.clock].cases > 0 ? m.sat_rate_answer_all() : '';
 	const bands = facts.bands
 		.filter(({ cases }) => cases >= fewestCases)
 		.toSorted((a, b) => a.rated / a.cases - b.rated / b.cases);
 	const [low, high] = [bands[0], bands.at(-1)];
 	return f.sentences(
-		m.sat_rate_answer({
-			rate: f.percent(sums.rated / sums.cases),
-			rated: f.count(sums.rated),
-			cases: f.count(sums.cases),
-			share: f.percent(sums.rated > 0 ? sums.satisfied / sums.rated : Number.NaN),
-			lowest: f.percent(bounds.lowest),
-			highest: f.percent(bounds.highest)
-		}),
+		silent,
 		low &&
 			high &&
 			low !== high &&

@@ -40,7 +40,7 @@ export function printed(measure: ScoreMeasure, sums: SatisfactionSums | null) {
 	};
 }
 
-export function scoreOf(measure: ScoreMeasure, sums: SatisfactionSums): Measured {
+function scoreOf(measure: ScoreMeasure, sums: SatisfactionSums): Measured {
 	return measure === 'share' ? satisfiedShare(sums) : meanScore(sums);
 }
 

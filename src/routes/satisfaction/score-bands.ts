@@ -22,7 +22,7 @@ import {
 const overrepresented = 1.5;
 
 /** The group that scores lowest, where splitting by groups turns the picture: it explains the bands. */
-export function explainingStratum({ facts }: SatisfactionView): StratumFacts | null {
+function explainingStratum({ facts }: SatisfactionView): StratumFacts | null {
 	if (facts.verdict !== 'reversed' && facts.verdict !== 'masked') return null;
 	const known = facts.strata.filter(({ n }) => n >= fewestCases);
 	return known.toSorted((a, b) => a.meanScore - b.meanScore)[0] ?? null;
