@@ -19,13 +19,31 @@ export function businessZone(): string {
 // module (development) must find the one that is open.
 const held = globalThis as { redressWarehouse?: Promise<DuckDbWarehouse> };
 
-/** The case store of this process, opened at the first call; after a failure the next call tries again. */
-export function warehouse(): Promise<DuckDbWarehouse> {
-	held.redressWarehouse ??= openSwept(stateFolder()).catch((error: unknown) => {
-		delete held.redressWarehouse;
+/**
+ * The case store of this process, opened at the first call; after a failure the next call tries again,
+ * and a store DuckDB gave up is opened anew.
+ */
+export async function warehouse(): Promise<DuckDbWarehouse> {
+	const promised = (held.redressWarehouse ??= kept(openSwept(stateFolder())));
+	const opened = await promised;
+	if (!opened.broken) return opened;
+	// Of all who meet the broken store one opens it anew.
+	if (held.redressWarehouse === promised) held.redressWarehouse = kept(openedAnew(opened));
+	return warehouse();
+}
+
+function kept(opening: Promise<DuckDbWarehouse>): Promise<DuckDbWarehouse> {
+	const promised = opening.catch((error: unknown) => {
+		if (held.redressWarehouse === promised) delete held.redressWarehouse;
 		throw error;
 	});
-	return held.redressWarehouse;
+	return promised;
+}
+
+/** Without the sweep: people's uploads are still wanted. */
+async function openedAnew(broken: DuckDbWarehouse): Promise<DuckDbWarehouse> {
+	await broken.close();
+	return openWarehouse({ folder: stateFolder() });
 }
 
 /** Opens the store, then removes what a killed process left half-way: only its holder may do that. */

@@ -22,6 +22,8 @@ export interface WriteSession extends Session {
 export interface DuckDbWarehouse extends Warehouse {
 	/** Folder below which DuckDB may read and write files. */
 	readonly temporaryFolder: string;
+	/** DuckDB gave the store up (a commit met a full disk): every call fails until it is opened anew. */
+	readonly broken: boolean;
 	/** Work of one writer at a time in one transaction: all of it or nothing. */
 	write<T>(work: (session: WriteSession) => Promise<T>, signal?: AbortSignal): Promise<T>;
 	/** Ends every statement under way; their callers see an error, writes are rolled back. */
@@ -73,6 +75,7 @@ async function lockDown(connection: DuckDBConnection, folder: string): Promise<v
 
 class InProcess implements DuckDbWarehouse {
 	readonly temporaryFolder: string;
+	broken = false;
 	readonly #instance: DuckDBInstance;
 	/** Connections with work under way, so that closing can interrupt them first. */
 	readonly #busy = new Set<DuckDBConnection>();
@@ -154,6 +157,7 @@ class InProcess implements DuckDbWarehouse {
 		try {
 			return await work(new DuckDbSession(connection));
 		} catch (error) {
+			this.broken ||= isFatal(error);
 			// An interrupted query fails in its own words; the caller asked for the abort.
 			signal?.throwIfAborted();
 			throw error;
@@ -178,6 +182,11 @@ class InProcess implements DuckDbWarehouse {
 		this.#busy.delete(connection);
 		connection.disconnectSync();
 	}
+}
+
+/** After an error DuckDB calls fatal the instance refuses all work; what was committed is safe on disk. */
+function isFatal(error: unknown): boolean {
+	return error instanceof Error && /^FATAL|database has been invalidated/.test(error.message);
 }
 
 function filterParameter(filters: NamedFilters): Parameters {
