@@ -32,13 +32,11 @@ export async function chosenMapping(
 		const reading = { ...asked.mapping.reading, ...(sheet !== undefined && { sheet }) };
 		return { mapping: answered({ ...asked.mapping, reading }, asked.dateOrder) };
 	}
-	const inspection = await inspect(asked.path, {
-		...(kind && { kind }),
-		...(sheet !== undefined && { reading: { sheet } })
-	});
-	if (inspection.refusal) return { problem: inspection.refusal };
-	const saved = await recognised(store, inspection);
+	const options = { ...(kind && { kind }), ...(sheet !== undefined && { reading: { sheet } }) };
+	const saved = await recognised(store, await inspect(asked.path, { ...options, briefly: true }));
 	if (saved) return { mapping: answered(saved, asked.dateOrder) };
+	const inspection = await inspect(asked.path, options);
+	if (inspection.refusal) return { problem: inspection.refusal };
 	const mapping = answered(inspection.mapping, asked.dateOrder);
 	const open = asked.dateOrder ? [] : inspection.questions;
 	const [first] = open;

@@ -19,11 +19,18 @@ export interface InspectFileOptions {
 	readonly kind?: Mapping['kind'];
 	/** Fields a person gave to columns, by position. */
 	readonly targets?: Targets;
+	/**
+	 * Only the reading and the header are wanted (to know a saved mapping by): a small first part is looked
+	 * at, and the rest of the answer rests on no more than that.
+	 */
+	readonly briefly?: boolean;
 }
 
 /** The proposal rests on this much of a file; smaller ones are seen whole and their counts exact. */
 const lookedBytes = 32 << 20;
 const lookedRecords = 100_000;
+const briefBytes = 1 << 20;
+const briefRecords = 1000;
 
 /** What a file promises, before anything is loaded. A file that cannot be read has a refusal in it. */
 export async function inspect(path: string, options: InspectFileOptions = {}): Promise<Inspection> {
@@ -38,10 +45,10 @@ export async function inspect(path: string, options: InspectFileOptions = {}): P
 
 async function inspectFile(
 	path: string,
-	{ reading, kind, targets }: InspectFileOptions
+	{ reading, kind, targets, briefly = false }: InspectFileOptions
 ): Promise<Inspection> {
 	const source = await openSource(path);
-	const { bytes, whole } = await sourceHead(source, lookedBytes);
+	const { bytes, whole } = await sourceHead(source, briefly ? briefBytes : lookedBytes);
 	const asked = { ...(reading && { reading }), ...(kind && { kind }), ...(targets && { targets }) };
 	let seen = inspectBytes(bytes, { whole, ...asked });
 	if (!whole && seen.encoding?.by === 'ascii') {
@@ -55,7 +62,7 @@ async function inspectFile(
 async function inspectWorkbook(
 	path: string,
 	format: WorkbookFormat,
-	{ reading = {}, kind, targets }: InspectFileOptions
+	{ reading = {}, kind, targets, briefly = false }: InspectFileOptions
 ): Promise<Inspection> {
 	const sheet = await openSheet(path, format, reading.sheet);
 	const first = await firstRows(sheet);
@@ -69,7 +76,7 @@ async function inspectWorkbook(
 		const row = merged.fill(plain, plan.layout.bodyLine);
 		if (row.line < plan.layout.bodyLine || row.cells.every((cell) => cell.trim() === '')) continue;
 		if (row.cells.length > 1 && isTotalsRow(row.cells)) continue;
-		if (records === lookedRecords) {
+		if (records === (briefly ? briefRecords : lookedRecords)) {
 			whole = false;
 			break;
 		}
