@@ -276,6 +276,6 @@ function trend(
 	const spoken = known.slice(-6).map((each) => text(each));
 	return {
 		series: { values, running: facts.running },
-		label: m.overview_trend_label({ measure, values: spoken.join(', ') })
+		label: m.overview_trend_label({ measure, values: spoken.join(m.clause_separator()) })
 	};
 }

@@ -10,7 +10,7 @@ test('every chart has marks to walk through, each once and each with words', () 
 		expect(all.length, name).toBeGreaterThan(0);
 		expect(new Set(all.map(({ mark }) => mark.id)).size, name).toBe(all.length);
 		expect(
-			all.every(({ mark }) => spoken(mark) !== ''),
+			all.every(({ mark }) => spoken(mark, ', ') !== ''),
 			name
 		).toBe(true);
 	}

@@ -39,5 +39,5 @@ export const markOf = (point: unknown): Mark | undefined =>
 		? (point.mark as Mark | undefined)
 		: undefined;
 
-/** What a screen reader says of a mark. */
-export const spoken = (mark: Mark): string => mark.words.join(', ');
+/** What a screen reader says of a mark; clauses are parted as the language does. */
+export const spoken = (mark: Mark, separator: string): string => mark.words.join(separator);
