@@ -1,6 +1,5 @@
 /** Invented numbers for every builder, once: the tests look at what is drawn from them. */
 import { coefficients } from '#lib/charts/options/coefficients.ts';
-import { densityGrid } from '#lib/charts/options/density-grid.ts';
 import { heatMap, type HeatMapColumns } from '#lib/charts/options/heat-map.ts';
 import { monthlyTrend } from '#lib/charts/options/monthly-trend.ts';
 import type {
@@ -239,18 +238,6 @@ export const drawings: Readonly<Record<string, Draw>> = {
 				cases: (count) => `n = ${count}`,
 				tip: (at) => [`${at}`]
 			}
-		),
-	'density grid': (place) =>
-		densityGrid(
-			{
-				score: ['5', '1'],
-				edges: [0, 1, 2, 3],
-				row: [0, 0, 1],
-				column: [0, 2, 1],
-				count: [9, 1, 4]
-			},
-			place,
-			{ score: (key) => `${key} 分`, tick: (minutes) => `${minutes} 分钟`, tip: () => ['x'] }
 		),
 	treemap: (place) =>
 		treemap(

@@ -1,6 +1,6 @@
 import type { Answer } from './arrow.ts';
 
-export type { Answer, Column, Columns } from './arrow.ts';
+export type { Answer } from './arrow.ts';
 
 /** What the server said no with (`application/problem+json`). */
 export class AnswerProblem extends Error {

@@ -14,4 +14,5 @@ use([
 	CanvasRenderer
 ]);
 
+/** @public Reached by import(), which no checker follows. */
 export { init };

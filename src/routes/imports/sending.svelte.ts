@@ -39,7 +39,7 @@ export function forget(item: Sending): void {
 }
 
 /** Files that are loaded or no longer wanted here. */
-export function settle(ids: readonly string[]): void {
+function settle(ids: readonly string[]): void {
 	sending.files = sending.files.filter(({ id }) => id === null || !ids.includes(id));
 }
 

@@ -69,12 +69,6 @@ test('a row is higher on a phone, where its name stands over it', () => {
 	expect(heatMapHeight(cells)).toEqual({ wide: 48 + 2 * 28, narrow: 48 + 2 * 46 });
 });
 
-test('the density of a score is measured against that score, so that rare ones stay readable', () => {
-	const [strips] = seriesOf(drawings['density grid']?.(look()) ?? {}) as [Series];
-	const shares = points(strips).map(({ value }) => (value as number[])[3]);
-	// Score 5 has 9 and 1 of 10, score 1 has all of its 4 in one cell.
-	expect(shares).toEqual([0.9, 0.1, 1]);
-});
 
 test('a treemap holds every case and knows category and subcategory of a leaf', () => {
 	const [tree] = seriesOf(drawings['treemap']?.(look()) ?? {}) as [Series];

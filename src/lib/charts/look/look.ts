@@ -15,7 +15,7 @@ export type Look = {
 };
 
 /** Below this width of the chart itself a chart is drawn for a phone. */
-export const narrowBelow = 600;
+const narrowBelow = 600;
 
 export function lookFor(place: {
 	scheme: 'light' | 'dark';

@@ -19,7 +19,7 @@ export function zClass(z: number): ZClass {
 }
 
 /** The fill of a class: also what a legend beside the chart shows. */
-export function zFill(look: Look, kind: ZClass): string {
+function zFill(look: Look, kind: ZClass): string {
 	const { colours } = look;
 	return {
 		below5: faded(colours.good, 0.45),

@@ -20,7 +20,7 @@ export function valueText(value: string | null): string {
 }
 
 /** A log as shown: the one that came with the product is called what it is. */
-export function sourceText(name: string, logs: readonly LogSource[]): string {
+function sourceText(name: string, logs: readonly LogSource[]): string {
 	return logs.some(({ source, demo }) => demo && source === name) ? m.shell_demo() : name;
 }
 

@@ -19,7 +19,7 @@ export interface CasesFacts {
 	readonly next: CasePlace | null;
 }
 
-export const casesOnPage = 50;
+const casesOnPage = 50;
 const narrativeLength = 120;
 
 /** Everything `/cases` shows, for one place of the list. */

@@ -22,8 +22,3 @@ export function queriesIn(folder: string): readonly string[] {
 		.sort()
 		.map((file) => `${folder}/${file.slice(0, -'.sql'.length)}`);
 }
-
-/** A folder or file that ships with the product (`data/…`). */
-export function shippedPath(...parts: readonly string[]): string {
-	return join(root, ...parts);
-}
