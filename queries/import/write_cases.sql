@@ -1,6 +1,7 @@
 -- Writes cases with everything derived from what the loads gave: day, week and month in the business
 -- zone, end, state, wall minutes of response and resolution, suspicions, completeness.
--- Confirmed suspicions come from `set_confirmed`. Grain: one row a case of `shown`; rows sorted by time of receipt, so that row groups can be skipped.
+-- Confirmed suspicions come from `set_confirmed`, what a status stands for from `set_meanings`.
+-- Grain: one row a case of `shown`; rows sorted by time of receipt, so that row groups can be skipped.
 insert into complaint by name
 with dated as (
 	select
@@ -20,8 +21,13 @@ judged as (
 		*,
 		case
 			when ended_at is not null then 'resolved'
-			when status is not null and says_closed(status) then 'time_missing'
-			when status is not null then 'open'
+			when status is not null then case getvariable('meanings')[folded_word(status)]
+				when 'open' then 'open'
+				when 'resolved' then 'time_missing'
+				when 'closed' then 'time_missing'
+				when 'withdrawn' then 'time_missing'
+				else case when says_closed(status) then 'time_missing' else 'open' end
+			end
 			when has_bit(bits, 512) then 'open'
 			else 'unknown'
 		end as state
@@ -37,8 +43,9 @@ marked as (
 		state = 'time_missing' and has_bit(bits, 512) as endless,
 		contains(coalesce(narrative, ''), chr(65533))
 		or contains(concat_ws(
-			' ', channel, category, subcategory, product, product_category, shop, region, city,
-			agent, department, status, resolution
+			' ', channel, category, subcategory, nature, priority, product, product_category, shop,
+			region, city, agent, team, department, customer_type, status, finding, resolution,
+			customer_answer, extra
 		), chr(65533)) as destroyed
 	from judged
 )

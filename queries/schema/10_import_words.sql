@@ -101,7 +101,11 @@ create or replace macro has_bit(bits, mask) as (bits & mask) <> 0;
 create or replace macro filled_bit(bits, mask, value) as
 	(has_bit(bits, mask) and value is not null)::integer;
 
--- A status in words: does it say that the case is over?
+-- A word as the dictionaries of a mapping hold it (`foldValue` in src/lib/import is its twin).
+create or replace macro folded_word(value) as
+	lower(regexp_replace(trim(half_width(value)), '\s+', ' ', 'g'));
+
+-- A status in words no mapping explains: does it say that the case is over?
 create or replace macro says_closed(status) as
 	regexp_matches(lower(status), '^(closed|resolved|solved|done|complete|finish|finaliz|encerrad|cerrad|withdrawn|cancel)')
 	or (

@@ -80,6 +80,7 @@ async function undoCases(session: WriteSession, load: { load_id: number }): Prom
 	await session.run('import/clear_touched');
 	await session.run('import/shown_after_undo');
 	await session.run('import/set_confirmed');
+	await session.run('import/set_meanings', { meanings: null });
 	await session.run('import/write_cases');
 	await session.run('import/forget_persons', load);
 	return { removed: touched - kept, restored: kept };

@@ -50,10 +50,17 @@ export async function loadCases(
 	await session.run('import/shown_after_load');
 	step();
 	await session.run('import/set_confirmed');
+	await session.run('import/set_meanings', { meanings: meaningsOf(plan) });
 	await session.run('import/write_cases');
 	const contacts = contactsSql(plan);
 	if (contacts !== null) await session.connection.run(contacts);
 	const sum = counts.loaded + counts.updated + counts.unchanged + counts.quarantined;
 	if (sum !== counts.staged) throw new Error(`row counts do not add up: ${JSON.stringify(counts)}`);
 	return counts;
+}
+
+/** What the mapping says its words of status stand for, as JSON. */
+function meaningsOf(plan: Plan): string | null {
+	const form = columnOf(plan, 'status')?.form;
+	return form?.kind === 'text' && form.meanings ? JSON.stringify(form.meanings) : null;
 }

@@ -35,7 +35,13 @@ export async function warningsOf(
 	const counted = rowsOf<{ flag: string; cases: number }>(
 		await session.ask('import/warning_counts', { load_id: loadId })
 	);
-	return [...ofFile, ...counted.map(({ flag, cases }) => warningOf(plan, flag, cases))];
+	const ofCases = counted.map(({ flag, cases }) => warningOf(plan, flag, cases));
+	// Where reading saw what cases carry too, the finding that opens its cases is the one to show.
+	const carried = new Set(ofCases.map(({ code, column }) => `${code} ${column ?? ''}`));
+	return [
+		...ofFile.filter(({ code, column }) => !carried.has(`${code} ${column ?? ''}`)),
+		...ofCases
+	];
 }
 
 function warningOf(plan: Plan, flag: string, count: number): LedgerWarning {
