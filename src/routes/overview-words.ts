@@ -41,13 +41,16 @@ export function was(kind: 'year' | 'previous', value: string): string {
 	return m[`overview_was_${kind}`]({ value });
 }
 
-/** Days gone and days there are of the month a period ends in, while it runs. */
+/**
+ * Days gone and days there are of a period inside the running month. A longer period is whole but for
+ * its end, which its comparison shares: its numbers are not marked.
+ */
 export function runningMonth(
 	days: DayRange,
 	log: LogSpan
 ): { readonly days: number; readonly of: number } | undefined {
-	if (!isRunning(days, log)) return undefined;
 	const month = monthOf(log.asOfDay);
+	if (!isRunning(days, log) || days.since < month) return undefined;
 	return {
 		days: daysBetween(month, days.until),
 		of: daysBetween(month, shiftMonth(month, 1))
