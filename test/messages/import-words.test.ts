@@ -84,7 +84,10 @@ describe('every code of the pipeline', () => {
 			.map((name) => readFileSync(new URL(`queries/import/${name}`, root), 'utf8'));
 		const flags = [
 			...found(/'([a-z]+_[a-z_]+)(?::|')/g, flagging),
-			...found(/'(negative_[a-z_]+|closed_without[a-z_]+|destroyed_[a-z_]+)'/g, texts('queries/schema/', '.sql'))
+			...found(
+				/'(negative_[a-z_]+|closed_without[a-z_]+|destroyed_[a-z_]+)'/g,
+				texts('queries/schema/', '.sql')
+			)
 		];
 		expect(flags).toEqual(
 			expect.arrayContaining([

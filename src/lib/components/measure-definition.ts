@@ -42,8 +42,7 @@ export function definition(id: MeasureId, context: DefinitionContext): Definitio
 			context.asOf === undefined
 				? m.measure_window_days(words)
 				: m.measure_window_as_of({ ...words, instant: context.asOf }),
-		exclusions:
-			left.length > 0 ? left.join(m.list_separator()) : m.measure_exclusion_none(),
+		exclusions: left.length > 0 ? left.join(m.list_separator()) : m.measure_exclusion_none(),
 		interval: interval ? intervalWords[interval]() : undefined,
 		n: context.n,
 		reading: measureReading(id),

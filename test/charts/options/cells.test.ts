@@ -69,7 +69,6 @@ test('a row is higher on a phone, where its name stands over it', () => {
 	expect(heatMapHeight(cells)).toEqual({ wide: 48 + 2 * 28, narrow: 48 + 2 * 46 });
 });
 
-
 test('a treemap holds every case and knows category and subcategory of a leaf', () => {
 	const [tree] = seriesOf(drawings['treemap']?.(look()) ?? {}) as [Series];
 	const roots = tree.data as { value: number; children: { value: number; mark: Mark }[] }[];
