@@ -58,13 +58,8 @@ async function measureScripts(address: string): Promise<Figure[]> {
 		devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 			if (scripts.has(requestId)) scripts.set(requestId, encodedDataLength);
 		});
-		await page.goto(address + path, { waitUntil: 'networkidle' });
-		// What the HTML links is needed before the page is usable; charts are imported later.
-		const linked = await page.evaluate(() =>
-			[...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(
-				(link) => link.href
-			)
-		);
+		const response = await page.goto(address + path, { waitUntil: 'networkidle' });
+		const linked = preloadedScripts((await response?.allHeaders())?.link ?? '', address + path);
 		const all = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
 		const preloaded = await Promise.all(linked.map(async (href) => sizeOf(href)));
 		figures.push({
@@ -83,6 +78,16 @@ async function measureScripts(address: string): Promise<Figure[]> {
 	}
 	await browser.close();
 	return figures;
+}
+
+/**
+ * Scripts the first response names as needed for the page. Links found in the document later do not
+ * count: charts add theirs when they are imported.
+ */
+function preloadedScripts(header: string, page: string): string[] {
+	return [...header.matchAll(/<([^>]+)>;[^,]*rel="modulepreload"/g)].map(
+		([, href = '']) => new URL(href, page).href
+	);
 }
 
 async function sizeOf(href: string): Promise<number> {
