@@ -51,7 +51,12 @@ describe('headers of complaint logs', () => {
 		['Customer Remarks', 'narrative'],
 		['Nota do Consumidor', 'satisfaction'],
 		['Situação', 'status'],
-		['手机号', 'customer_phone']
+		['手机号', 'customer_phone'],
+		['商品类别', 'product_category'],
+		['基本信息 投诉编号', 'case_no'],
+		['基本信息 受理时间', 'registered_at'],
+		['处理情况 解决时长', 'resolution_minutes'],
+		['办结 时间', 'resolved_at']
 	])('%s is %s', (header, target) => {
 		expect(best(header)).toBe(target);
 	});

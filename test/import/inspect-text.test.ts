@@ -183,3 +183,22 @@ test('workbooks and packed files are left to the server, empty ones refused', ()
 	expect(inspectBytes(new Uint8Array([0x1f, 0x8b, 8]), { whole: false }).gzip).toBe(true);
 	expect(inspectBytes(new Uint8Array(), { whole: true }).refusal?.code).toBe('empty_file');
 });
+
+test('under group titles columns are recognised, and a lone time of registration is the one received', () => {
+	const seen = look(
+		[
+			'某某公司客户投诉登记表,,,,',
+			'基本信息,,处理情况,,评价',
+			'投诉编号,受理时间,类别,解决时长,满意度',
+			'TS1,2025-03-13 10:00,退款,1小时20分,满意',
+			'TS2,2025-03-14 11:00,物流,2天,不满意'
+		].join('\r\n')
+	);
+	expect(seen.columns.map(({ target }) => target)).toEqual([
+		'case_no',
+		'received_at',
+		'category',
+		'resolution_minutes',
+		'satisfaction'
+	]);
+});

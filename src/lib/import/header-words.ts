@@ -52,6 +52,18 @@ export function matchHeader(header: string): HeaderMatch[] {
 			});
 		}
 	}
+	// Under a group the last part says what the column is: 基本信息 受理时间; or all parts together: 办结 时间.
+	if (ideograph.test(bare) && bare.includes(' ')) {
+		const parts = bare.split(' ');
+		for (const [form, likeness] of [
+			[parts.join(''), 0.93],
+			[parts.at(-1) as string, 0.88]
+		] as const) {
+			for (const { target, rank } of exact.get(form) ?? []) {
+				offer({ target, likeness: likeness - rank / 2000, word: form });
+			}
+		}
+	}
 	for (const { word, target, ideographs } of words) {
 		const share = word.length / bare.length;
 		if (share < shortest || share === 1) continue;

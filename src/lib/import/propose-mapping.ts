@@ -62,6 +62,7 @@ export function proposeColumns(
 			: []
 	);
 	const given = assign(offers);
+	if (kind === 'cases' && !taken.has('received_at')) registeredAsReceived(given);
 	return values.map((column, position) => {
 		const header = table.header?.[position] ?? null;
 		const own = chosen[position];
@@ -114,6 +115,17 @@ function assign(offers: readonly (readonly Candidate[])[]): (Candidate | undefin
 		taken.add(offer.target);
 	}
 	return given;
+}
+
+/**
+ * Every case needs the time it was received: a log whose only early time is that of registration
+ * (受理时间) means it so. Its lower confidence asks the person to look.
+ */
+function registeredAsReceived(given: (Candidate | undefined)[]): void {
+	if (given.some((offer) => offer?.target === 'received_at')) return;
+	const at = given.findIndex((offer) => offer?.target === 'registered_at');
+	const offer = given[at];
+	if (offer) given[at] = { ...offer, target: 'received_at', confidence: offer.confidence * 0.8 };
 }
 
 /** Kept as it came; an unnamed column that numbers the rows, or one without values, is left out. */
