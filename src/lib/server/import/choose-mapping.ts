@@ -58,7 +58,9 @@ export async function recognised(
 ): Promise<Mapping | null> {
 	if (inspection.fingerprint === null) return null;
 	const saved = await savedMapping(store, inspection.fingerprint);
-	return saved && { ...saved, reading: inspection.reading };
+	// Nobody confirmed the demo log's mapping, and its source is no name a person's file may have.
+	if (!saved || saved.source === 'demo') return null;
+	return { ...saved, reading: inspection.reading };
 }
 
 function answered(mapping: Mapping, order: DateOrderAnswer | undefined): Mapping {
