@@ -1,12 +1,16 @@
 import type { Formats } from '#lib/format/formats.ts';
 import { capitalised } from '#lib/format/sentence.ts';
-import { satisfiedChange, satisfiedShare } from '#lib/measures/headline.ts';
+import type { Measured } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
-import type { SpanFacts } from '#lib/server/questions/overview-page.ts';
+import type { OverviewFacts } from '#lib/server/questions/overview-page.ts';
 
 /** How the times moved and whether satisfaction did, for the sentence over the tiles. */
-export function measuresAnswer(f: Formats, now: SpanFacts, before: SpanFacts | null): string {
+export function measuresAnswer(
+	f: Formats,
+	facts: Pick<OverviewFacts, 'now' | 'before' | 'satisfiedChange'>
+): string {
+	const { now, before, satisfiedChange } = facts;
 	if (before === null) return m.overview_measures_alone();
 	const parts = [
 		timeMoved(
@@ -21,7 +25,7 @@ export function measuresAnswer(f: Formats, now: SpanFacts, before: SpanFacts | n
 			now.resolution?.resolution_median,
 			before.resolution?.resolution_median
 		),
-		satisfactionMoved(f, now, before)
+		satisfactionMoved(f, now.satisfied, satisfiedChange)
 	].filter((part) => part !== null);
 	if (parts.length === 0) return '';
 	const text = parts.join(f.locale === 'en' ? '; ' : '；');
@@ -43,12 +47,14 @@ function timeMoved(
 	});
 }
 
-function satisfactionMoved(f: Formats, now: SpanFacts, before: SpanFacts): string | null {
-	const { value: share } = satisfiedShare(now.sums);
-	const change = satisfiedChange(now.sums, before.sums);
-	if (share === null || change.value === null) return null;
+function satisfactionMoved(
+	f: Formats,
+	{ value: share }: Measured,
+	change: Measured | null
+): string | null {
+	if (share === null || change === null || change.value === null) return null;
 	const side = sideOfZero(change.interval);
-	const facts = { now: f.percent(share), change: f.points(change.value) };
-	if (side === 0) return m.overview_measures_level(facts);
-	return side > 0 ? m.overview_measures_better(facts) : m.overview_measures_worse(facts);
+	const words = { now: f.percent(share), change: f.points(change.value) };
+	if (side === 0) return m.overview_measures_level(words);
+	return side > 0 ? m.overview_measures_better(words) : m.overview_measures_worse(words);
 }

@@ -3,13 +3,7 @@ import { having } from '#lib/filter/change.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { casesHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import {
-	meanScore,
-	responseRate,
-	satisfiedChange,
-	satisfiedShare,
-	type Measured
-} from '#lib/measures/headline.ts';
+import type { Measured } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
 import type { MonthFacts, OverviewFacts, SpanFacts } from '#lib/server/questions/overview-page.ts';
@@ -132,8 +126,8 @@ function slowestTenth(f: Formats, cohort: SpanFacts['resolution']): string[] {
 
 function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps {
 	const { now, before } = facts;
-	const share = satisfiedShare(now.sums);
-	const change = before && satisfiedChange(now.sums, before.sums);
+	const share = now.satisfied;
+	const change = facts.satisfiedChange;
 	// Scores chosen already stay the only ones; an empty list would mean all.
 	const scores = [4, 5].filter((score) => isEmptyOrHas(filter.scores, score));
 	return {
@@ -153,7 +147,7 @@ function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps 
 								})
 							]
 						: []),
-					...compared(kind, before && satisfiedShare(before.sums).value, f.percent)
+					...compared(kind, before?.satisfied.value, f.percent)
 				]
 			: [m.overview_not_in_log()],
 		trend: trend(
@@ -168,7 +162,7 @@ function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps 
 
 function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
 	const { now, before } = facts;
-	const { value, n } = meanScore(now.sums);
+	const { value, n } = now.mean;
 	return {
 		name: m.overview_mean(),
 		hint: m.overview_mean_hint(),
@@ -177,7 +171,7 @@ function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		href: casesHref(having(filter, 'satisfaction')),
 		partial,
 		comparisons: facts.has.satisfaction
-			? compared(kind, before && meanScore(before.sums).value, (score) => f.score(score))
+			? compared(kind, before?.mean.value, (score) => f.score(score))
 			: [m.overview_not_in_log()],
 		trend: trend(
 			facts,
@@ -193,11 +187,11 @@ function rated({ f, facts, filter, kind, partial }: TileContext): TileProps {
 	return {
 		name: m.overview_response_rate(),
 		hint: m.overview_response_rate_hint(),
-		...(facts.has.satisfaction ? percent(f, responseRate(now.sums)) : { value: '–' }),
+		...(facts.has.satisfaction ? percent(f, now.responseRate) : { value: '–' }),
 		href: facts.has.satisfaction ? casesHref(having(filter, 'satisfaction')) : undefined,
 		partial,
 		comparisons: facts.has.satisfaction
-			? compared(kind, before && responseRate(before.sums).value, f.percent)
+			? compared(kind, before?.responseRate.value, f.percent)
 			: [m.overview_not_in_log()],
 		trend: trend(
 			facts,

@@ -3,7 +3,6 @@ import type {
 	MonthlyTrendWords
 } from '#lib/charts/options/monthly-trend-columns.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import { meanScore } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { MonthFacts, TrendPoint } from '#lib/server/questions/overview-page.ts';
 
@@ -107,16 +106,6 @@ function total(months: readonly TrendPoint[]) {
 	);
 }
 
-function sums(month: TrendPoint) {
-	return {
-		cases: month.cases,
-		rated: month.rated,
-		satisfied: month.satisfied,
-		score_sum: month.scoreSum,
-		score_square_sum: month.scoreSquareSum
-	};
-}
-
 function counts(points: readonly TrendPoint[]): number[] {
 	return points.map(({ cases }) => cases);
 }
@@ -125,13 +114,10 @@ function counts(points: readonly TrendPoint[]): number[] {
 function satisfactionLine(points: readonly TrendPoint[]) {
 	if (!points.some(({ rated }) => rated > 0)) return {};
 	const none = Number.NaN;
-	const means = points.map((point) => {
-		const mean = meanScore(sums(point));
-		return point.rated < fewestRated ? { value: null, interval: null } : mean;
-	});
+	const drawn = points.map((point) => (point.rated < fewestRated ? null : point));
 	return {
-		value: means.map(({ value }) => value ?? none),
-		lower: means.map(({ interval }) => interval?.lower ?? none),
-		upper: means.map(({ interval }) => interval?.upper ?? none)
+		value: drawn.map((point) => (point ? point.scoreSum / point.rated : none)),
+		lower: drawn.map((point) => point?.meanInterval?.lower ?? none),
+		upper: drawn.map((point) => point?.meanInterval?.upper ?? none)
 	};
 }

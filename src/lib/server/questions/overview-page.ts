@@ -1,8 +1,16 @@
 import { nextDay } from '#lib/filter/codec.ts';
 import type { DayRange } from '#lib/filter/filter.ts';
 import { daysBetween, isRunning, monthOf, shiftMonth } from '#lib/filter/period.ts';
-import { complaintRate } from '#lib/measures/headline.ts';
+import {
+	complaintRate,
+	meanScore,
+	responseRate,
+	satisfiedChange,
+	satisfiedShare,
+	type Measured
+} from '#lib/measures/headline.ts';
 import { shareChanges, type ShareChange } from '#lib/measures/share-change.ts';
+import type { Interval } from '#lib/statistics/interval.ts';
 import { ask } from './ask.ts';
 import * as overview from './overview.ts';
 import type { RowOf } from './question.ts';
@@ -14,6 +22,12 @@ type Resolution = RowOf<typeof overview.resolution.columns>;
 /** The numbers of one span of days: the period, or the one it is compared with. */
 export interface SpanFacts {
 	readonly sums: Headline;
+	/** Share of the rated that gave 4 or 5. */
+	readonly satisfied: Measured;
+	/** Mean score of the rated, 1–5. */
+	readonly mean: Measured;
+	/** Share of all cases that were rated. */
+	readonly responseRate: Measured;
 	readonly resolution: Resolution | null;
 	readonly orders: number | null;
 	/** Complaints per 10,000 orders; null where orders do not cover the days. */
@@ -29,7 +43,8 @@ export interface TrendPoint {
 	readonly rated: number;
 	readonly satisfied: number;
 	readonly scoreSum: number;
-	readonly scoreSquareSum: number;
+	/** 95 % interval of the mean score; null where fewer than two rated. */
+	readonly meanInterval: Interval | null;
 }
 
 /** One month of every trend, oldest first; nothing is left out. */
@@ -54,6 +69,8 @@ export interface ProblemChange extends ShareChange {
 export interface OverviewFacts {
 	readonly now: SpanFacts;
 	readonly before: SpanFacts | null;
+	/** Satisfied share now less before; null without a comparison. */
+	readonly satisfiedChange: Measured | null;
 	readonly months: readonly MonthFacts[];
 	/** The last month of `months` is not over. */
 	readonly running: boolean;
@@ -103,6 +120,9 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		const order = orders.find((row) => row.span === name);
 		return {
 			sums,
+			satisfied: satisfiedShare(sums),
+			mean: meanScore(sums),
+			responseRate: responseRate(sums),
 			resolution: resolution.find((row) => row.span === name) ?? null,
 			orders: order?.orders ?? null,
 			rate:
@@ -134,7 +154,7 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 			rated: row.rated,
 			satisfied: row.satisfied,
 			scoreSum: row.score_sum,
-			scoreSquareSum: row.score_square_sum,
+			meanInterval: meanScore(row).interval,
 			firstResponse: row.first_response_median,
 			resolution: resolutionByMonth.get(month)?.resolution_median ?? null,
 			backlog: openCases,
@@ -151,9 +171,13 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 	const verdicts = shareChanges(changes);
 	const whole = running ? months.slice(0, -1) : months;
 
+	const now = span('now', log.days);
+	const before = log.comparison && span('before', log.comparison.days);
+
 	return {
-		now: span('now', log.days),
-		before: log.comparison && span('before', log.comparison.days),
+		now,
+		before,
+		satisfiedChange: before && satisfiedChange(now.sums, before.sums),
 		months,
 		running,
 		days: months.length <= longestDaily ? await trendOfDays(scope, log, firstMonth) : null,
@@ -192,7 +216,7 @@ async function trendOfDays(scope: Scope, log: LogScope, firstMonth: string): Pro
 			rated: row.rated,
 			satisfied: row.satisfied,
 			scoreSum: row.score_sum,
-			scoreSquareSum: row.score_square_sum
+			meanInterval: meanScore(row).interval
 		});
 	}
 	return points;
