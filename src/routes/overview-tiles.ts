@@ -1,4 +1,4 @@
-import { previousDay } from '#lib/filter/codec.ts';
+import { formatFilter, previousDay } from '#lib/filter/codec.ts';
 import { having } from '#lib/filter/change.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { casesHref } from '#lib/filter/href.ts';
@@ -66,9 +66,29 @@ function rate({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		unit: now.rate === null ? undefined : m.overview_rate_unit(),
 		href: now.rate === null ? undefined : casesHref(filter),
 		partial: now.rate === null ? undefined : partial,
-		comparisons: now.rate === null ? [missing] : compared(kind, before?.rate, text),
+		comparisons:
+			now.rate === null
+				? [missing]
+				: [
+						...compared(kind, before?.rate, text),
+						...(isPart(filter) ? [m.overview_rate_part()] : [])
+					],
 		trend: trend(facts, m.overview_rate(), ({ rate }) => rate, text)
 	};
+}
+
+/** Orders know only shop and product category: any other choice narrows the complaints alone. */
+function isPart(filter: Filter): boolean {
+	const { shop: _, product_category: __, ...others } = filter.dimensions;
+	return (
+		formatFilter({
+			...filter,
+			period: emptyFilter.period,
+			comparison: emptyFilter.comparison,
+			sources: [],
+			dimensions: others
+		}).size > 0
+	);
 }
 
 function firstResponse({ f, facts, filter, kind, partial }: TileContext): TileProps {

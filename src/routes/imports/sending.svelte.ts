@@ -38,11 +38,6 @@ export function forget(item: Sending): void {
 	next();
 }
 
-/** Files that are loaded or no longer wanted here. */
-function settle(ids: readonly string[]): void {
-	sending.files = sending.files.filter(({ id }) => id === null || !ids.includes(id));
-}
-
 function next(): void {
 	if (sending.files.some(({ state }) => state === 'sending')) return;
 	const item = sending.files.find(({ state }) => state === 'waiting');

@@ -93,3 +93,13 @@ it('says that orders do not cover the logs where one has its own and another non
 	const alone = await scopeOf(localPerson, { ...emptyFilter, sources: ['a'] });
 	expect([alone.ordersCoverSources, ordersSeen(alone)]).toEqual([true, ['a']]);
 });
+
+it('compares with nothing where the days before lie between two logs', async () => {
+	const cases = [
+		{ received: '2020-01-05 10:00', source: 'old' },
+		{ received: '2023-08-05 10:00', source: 'new' }
+	];
+	const both = await scope(cases, { asOf: '2023-09-01' });
+	expect(both.log?.comparison).toBeNull();
+	expect(both.log?.days.until).toBe('2023-09-01');
+});

@@ -73,6 +73,8 @@ export async function scopeOf(
 		})
 	);
 	const orders = orderSources(state.sources, visible);
+	const names = { sources, orders: orders.names };
+	const log = (wanted: Filter) => logScope(wanted, names, span, asOfInstant(visible), zone);
 	return {
 		warehouse: store,
 		person,
@@ -87,8 +89,25 @@ export async function scopeOf(
 		columns: [...new Set(visible.flatMap(({ columns }) => columns ?? []))],
 		demo: visible.some((source) => source.demo),
 		ordersCoverSources: orders.cover,
-		log: logScope(filter, { sources, orders: orders.names }, span, asOfInstant(visible), zone)
+		log: (await isToldOf(store, log(filter)?.comparison?.days, sources, signal))
+			? log(filter)
+			: log({ ...filter, comparison: 'none' })
 	};
+}
+
+/**
+ * Whether the logs tell of these days at all. Between two logs lie days nobody counted: against them
+ * everything would be an increase.
+ */
+async function isToldOf(
+	store: DuckDbWarehouse,
+	days: DayRange | undefined,
+	sources: readonly string[],
+	signal: AbortSignal | undefined
+): Promise<boolean> {
+	if (days === undefined || sources.length < 2) return true;
+	const filters = { selection: namedFilter(emptyFilter, days, sources) };
+	return rowOf<{ cases: number }>(await store.ask('scope/log_span', { filters, signal })).cases > 0;
 }
 
 /** Sources named, else every real log, else the demo. */
