@@ -1,7 +1,4 @@
-import { dimensions, type CaseField } from '#lib/measures/case-fields.ts';
-
-/** A column of the list: a field of the case, where it came from, or a further column of its log. */
-type ContactColumn = 'customer_name' | 'customer_phone' | 'customer_email' | 'customer_address';
+import { dimensions } from '#lib/measures/case-fields.ts';
 
 /** What a list can be sorted by; `queries/schema/50_case_order.sql` knows the same names. */
 export const numberSorts = [
