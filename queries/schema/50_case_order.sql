@@ -1,5 +1,6 @@
 -- The selection with what a list of cases is sorted by. The choice stands in session variables
--- (`cases/set_order.sql`), so that it folds to one plain column when a statement is planned.
+-- (`cases/set_sort.sql`, `cases/set_direction.sql`), so that it folds to one plain column when a
+-- statement is planned.
 -- Order: missing, number_key, text_up, text_down desc, source, case_no; of the keys one is in use, the
 -- others are constant. Cases without the value come last in both directions.
 create or replace view ordered_selection as

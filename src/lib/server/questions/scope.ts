@@ -74,7 +74,9 @@ export async function scopeOf(
 	);
 	const orders = orderSources(state.sources, visible);
 	const names = { sources, orders: orders.names };
-	const log = (wanted: Filter) => logScope(wanted, names, span, asOfInstant(visible), zone);
+	const resolved = (wanted: Filter) => logScope(wanted, names, span, asOfInstant(visible), zone);
+	const log = resolved(filter);
+	const comparable = await isToldOf(store, log?.comparison?.days, sources, signal);
 	return {
 		warehouse: store,
 		person,
@@ -89,9 +91,7 @@ export async function scopeOf(
 		columns: [...new Set(visible.flatMap(({ columns }) => columns ?? []))],
 		demo: visible.some((source) => source.demo),
 		ordersCoverSources: orders.cover,
-		log: (await isToldOf(store, log(filter)?.comparison?.days, sources, signal))
-			? log(filter)
-			: log({ ...filter, comparison: 'none' })
+		log: comparable ? log : resolved({ ...filter, comparison: 'none' })
 	};
 }
 
