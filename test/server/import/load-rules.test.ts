@@ -63,6 +63,29 @@ test('a row without id or time, or with a value nobody can read, is set aside wi
 	]);
 });
 
+test('a value set aside stands as the file writes it, its words, width and blanks unfolded', async () => {
+	const entry = await loadRows(store, {
+		columns: [
+			id,
+			received,
+			{ target: 'closed_at', form: { ...plainTime, timeColumn: 3 } },
+			{ target: 'skip', header: 'clock' },
+			{ target: 'amount' }
+		],
+		rows: [
+			['A', '昨天下午', '', '', ''],
+			['B', '2025-01-02', '２０２５年1月', '傍晚 ', ''],
+			['C', '2025-01-02', '', '', ' 约１２元 ']
+		]
+	});
+	const details = await loadDetails(store, entry.loadId);
+	expect(details?.setAside.map(({ reason, value }) => [reason, value])).toEqual([
+		['unreadable_time', '昨天下午'],
+		['unreadable_time', '２０２５年1月 傍晚 '],
+		['unreadable_number', ' 约１２元 ']
+	]);
+});
+
 test('the download of rows set aside is safe in a spreadsheet and holds their fields as they came', async () => {
 	const entry = await loadRows(store, {
 		columns: [id, received, { target: 'narrative' }],

@@ -100,6 +100,7 @@ export function variableOf(source: string): string {
 		source,
 		columns: [],
 		extra_names: [],
+		positions: {},
 		zone: zoneRule(businessZone()),
 		inner_pad: '',
 		outer_pad: '',

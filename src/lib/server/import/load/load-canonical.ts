@@ -109,12 +109,23 @@ function importVariable(
 		source: order.source,
 		columns: plan.speaks,
 		extra_names: plan.extras.map(({ name }) => name),
+		positions: positionsOf(plan),
 		zone: zoneRule(order.businessZone),
 		inner_pad: order.key.innerPad,
 		outer_pad: order.key.outerPad,
 		rejects: canonical.rejectsPath,
 		now: sqlInstant(order.now)
 	});
+}
+
+/** Columns of the file that give each field, counted from 1; a time may stand in two. */
+function positionsOf(plan: Plan): Record<string, number[]> {
+	return Object.fromEntries(
+		plan.given.map(({ field, position, form }) => {
+			const clock = form?.kind === 'time' ? form.timeColumn : undefined;
+			return [field, [position + 1, ...(clock === undefined ? [] : [clock + 1])]];
+		})
+	);
 }
 
 function loadRow(

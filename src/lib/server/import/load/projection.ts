@@ -260,16 +260,16 @@ function extraOf(plan: Plan): string {
 	return `json_object(${entries.join(', ')})`;
 }
 
-/** The first field that cannot be read, with its reason and text; null when the row is sound. */
+/** The first field that cannot be read, with its reason; null when the row is sound. */
 function problemOf(plan: Plan): string {
 	const cases = plan.given.filter(({ field }) => isTyped(field)).map(unreadable);
 	const needed = plan.kind === 'cases' ? ['case_no', 'received_at'] : ['day', 'orders'];
 	for (const field of needed.reverse())
 		if (columnOf(plan, field))
 			cases.unshift(
-				`when ${field}_text is null then {field: '${field}', reason: '${missingReason(field)}', value: null::varchar}`
+				`when ${field}_text is null then {field: '${field}', reason: '${missingReason(field)}'}`
 			);
-	if (cases.length === 0) return 'null::struct(field varchar, reason varchar, value varchar)';
+	if (cases.length === 0) return 'null::struct(field varchar, reason varchar)';
 	return `case ${cases.join('\n')} end`;
 }
 
@@ -281,5 +281,5 @@ function unreadable(column: GivenColumn): string {
 	const { field } = column;
 	// A looked-up word may mean "not given"; it is only unreadable when the mapping does not know it.
 	const failed = `${field}_text is not null and ${field} is null${isLookedUp(column) ? ` and not ${field}_understood` : ''}`;
-	return `when ${failed} then {field: '${field}', reason: 'unreadable_${kindOf(field)}', value: ${field}_text}`;
+	return `when ${failed} then {field: '${field}', reason: 'unreadable_${kindOf(field)}'}`;
 }
