@@ -1,6 +1,6 @@
 -- What did each load say of a case? Grain: one row a load that holds and speaks of it, the earliest
 -- first; a file that names the case twice stands twice. $source, $case_no.
--- given: JSON object of the fields the load spoke of, blanks as null; instants UTC.
+-- given: JSON object of the fields the load spoke of, blanks as null, ids as it wrote them; instants UTC.
 with version as (
 	select *
 	from complaint_version
@@ -30,7 +30,10 @@ select
 		from (
 			select
 				unnest(load.columns) as field,
-				to_json(version) ->> unnest(load.columns) as said
+				coalesce(
+					to_json(version) ->> ('written_' || unnest(load.columns)),
+					to_json(version) ->> unnest(load.columns)
+				) as said
 		)
 	)::varchar as given
 from version

@@ -30,6 +30,8 @@ fields as (
 		arg_max(file_line, position) as file_line,
 		bit_or(bits) as bits,
 		arg_max_null(order_no, position) filter (where list_contains(columns, 'order_no')) as order_no,
+		arg_max_null(written_case_no, position) as written_case_no,
+		arg_max_null(written_order_no, position) filter (where list_contains(columns, 'order_no')) as written_order_no,
 		arg_max_null(received_at, position) filter (where list_contains(columns, 'received_at')) as received_at,
 		arg_max_null(registered_at, position) filter (where list_contains(columns, 'registered_at')) as registered_at,
 		arg_max_null(first_response_at, position) filter (where list_contains(columns, 'first_response_at')) as first_response_at,

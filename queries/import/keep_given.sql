@@ -55,6 +55,8 @@ select
 	satisfaction_follow_up,
 	nps,
 	narrative,
+	written_case_no,
+	written_order_no,
 	extra,
 	list_filter(warnings, lambda flag: not own_flag(flag)) as flags
 from complaint

@@ -54,6 +54,8 @@ select
 	effective.satisfaction_follow_up,
 	effective.nps,
 	effective.narrative,
+	effective.written_case_no,
+	effective.written_order_no,
 	case
 		when said('extra') then json_merge_patch('{}', effective.extra)
 	end as extra,

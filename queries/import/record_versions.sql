@@ -55,6 +55,8 @@ select
 	staged.satisfaction_follow_up,
 	staged.nps,
 	staged.narrative,
+	staged.written_case_no,
+	staged.written_order_no,
 	staged.extra,
 	flagged.flags
 from staged

@@ -101,6 +101,8 @@ select
 	satisfaction_follow_up,
 	nps,
 	narrative,
+	written_case_no,
+	written_order_no,
 	nullif(extra, '{}') as extra,
 	received_day,
 	date_trunc('week', received_day)::date as received_week,

@@ -25,6 +25,22 @@ create or replace macro half_width(value) as case
 	else translate(value, '０１２３４５６７８９／－：．，　', '0123456789/-:., ')
 end;
 
+-- Every full-width letter, digit and sign as ASCII, and the other way (blanks stay). Ids are compared and
+-- texts searched in one width.
+create or replace macro narrow_text(value) as case
+	when strlen(value) = length(value) then value
+	else trim(translate(
+		value,
+		'！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～　',
+		'!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~ '
+	))
+end;
+create or replace macro wide_text(value) as translate(
+	value,
+	'!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
+	'！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～'
+);
+
 -- A time as the formats of a mapping expect it (`foldTimeText` in src/lib/import is its twin).
 create or replace macro day_half(value) as regexp_replace(
 	regexp_replace(value, '上午|早上|凌晨|a\.m\.', 'AM', 'g'),

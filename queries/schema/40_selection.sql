@@ -67,9 +67,11 @@ create or replace macro cases_within(f) as table
 		and (text_in(f, 'warning') is null or list_contains(warnings, text_in(f, 'warning')))
 		and (
 			text_in(f, 'search') is null
-			or contains_text(case_no, text_in(f, 'search'))
-			or contains_text(order_no, text_in(f, 'search'))
+			or contains_text(case_no, narrow_text(text_in(f, 'search')))
+			or contains_text(order_no, narrow_text(text_in(f, 'search')))
 			or contains_text(narrative, text_in(f, 'search'))
+			or contains_text(narrative, narrow_text(text_in(f, 'search')))
+			or contains_text(narrative, wide_text(text_in(f, 'search')))
 		)
 		and (
 			text_in(f, 'extra_path') is null

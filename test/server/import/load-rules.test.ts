@@ -5,6 +5,7 @@ import { planOf } from '#lib/server/import/load/plan.ts';
 import { quarantineCsv } from '#lib/server/import/quarantine-csv.ts';
 import { undo } from '#lib/server/import/undo.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
+import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import {
 	canonicalOf,
 	loadRows,
@@ -102,6 +103,35 @@ test('the download of rows set aside is safe in a spreadsheet and holds their fi
 			'3,unreadable_time,received_at,later,B,later,"two\nlines, and a comma"\r\n'
 	);
 });
+
+test('an id in full width is the same case, found either way, and its version keeps what came', async () => {
+	const order = { target: 'order_no' } as const;
+	const columns = [id, received, order, { target: 'narrative' }] as const;
+	await loadRows(store, { columns, rows: [['AB123', '2025-01-02', 'O-9', 'model ＸＺ９']] });
+	const again = await loadRows(store, {
+		columns,
+		rows: [['ＡＢ１２３', '2025-01-02', 'Ｏ－９', 'model ＸＺ９']]
+	});
+	expect(again).toMatchObject({ loaded: 0, updated: 0, unchanged: 1 });
+	const versions = rowsOf<{ given: string }>(
+		await store.ask('import/case_versions', { parameters: { source: 'log', case_no: 'AB123' } })
+	).map(({ given }) => JSON.parse(given) as Record<string, string>);
+	expect(versions.map(({ case_no, order_no }) => [case_no, order_no])).toEqual([
+		['AB123', 'O-9'],
+		['ＡＢ１２３', 'Ｏ－９']
+	]);
+	for (const search of ['ＡＢ１２', 'ab12', 'Ｏ－９', 'o-9', 'xz9', 'ｘＺ９', 'ＸＺ９'])
+		expect(await casesFound(search), search).toBe(1);
+	expect(await casesFound('AB124')).toBe(0);
+});
+
+async function casesFound(search: string): Promise<number> {
+	const answer = await store.write(async (session) => {
+		await session.run('schema/set_filter', { filters: JSON.stringify({ selection: { search } }) });
+		return session.ask('cases/count');
+	});
+	return rowOf<{ cases: number }>(answer).cases;
+}
 
 test('an id that stands twice: the same words count as unchanged, other words as an update that keeps the first', async () => {
 	const entry = await loadRows(store, {

@@ -109,7 +109,13 @@ function givenCell({ field, form }: GivenColumn): string {
 /** Third layer: text as the formats expect it. */
 function textCell({ field, form }: GivenColumn): string {
 	const given = `${field}_given`;
-	return `${form?.kind === 'time' ? `time_text(${given})` : given} as ${field}_text`;
+	const text =
+		form?.kind === 'time'
+			? `time_text(${given})`
+			: kindOf(field) === 'id'
+				? `narrow_text(${given})`
+				: given;
+	return `${text} as ${field}_text`;
 }
 
 /** Fourth layer: what each group of a time's formats makes of it. */
@@ -239,6 +245,13 @@ function caseColumns(plan: Plan): [string, string][] {
 		else
 			columns.push([field, column ? valueOf(column) : `null::${storedTypes[caseFields[field]]}`]);
 	}
+	for (const field of ['case_no', 'order_no'] as const)
+		columns.push([
+			`written_${field}`,
+			columnOf(plan, field)
+				? `case when ${field}_given <> ${field}_text then ${field}_given end`
+				: 'null::varchar'
+		]);
 	return columns;
 }
 
