@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { messagesByName } from './scripts/bundle/messages-by-name.ts';
 
 export default defineConfig({
 	plugins: [
@@ -10,6 +11,7 @@ export default defineConfig({
 			strategy: ['cookie', 'custom-negotiated', 'baseLocale'],
 			cookieName: 'redress_locale'
 		}),
+		messagesByName(),
 		sveltekit()
 	],
 	// Found in one go, so that a first visit in development is not reloaded for each of them.

@@ -19,7 +19,8 @@ const sources = [
 	'src',
 	'src/lib/messages/project.inlang/settings.json',
 	'static',
-	'queries'
+	'queries',
+	'scripts/bundle'
 ];
 // Paraglide writes files of its own beside its settings.
 const generated = ['src/lib/messages/generated', 'src/lib/messages/project.inlang'];
