@@ -11,6 +11,8 @@ declare global {
 			locale: Locale;
 			theme: Theme;
 			person: Person;
+			/** The data changed while the request was answered. */
+			dataChanged?: boolean;
 			/** Of the error the request ended in, if it did. */
 			reference?: string;
 		}
@@ -20,6 +22,8 @@ declare global {
 			zone: string;
 			theme: Theme;
 			person: Person;
+			/** State of the data the page speaks of; pages without numbers have none. */
+			dataVersion?: number;
 			/** Null while there is no case. */
 			log: LogState | null;
 			/** Pages with a filter return it; the layout then shows the filter bar. */

@@ -7,7 +7,9 @@ import { knownLocale, negotiateLocale } from '#lib/messages/negotiate.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { apiProblems } from '#lib/server/http/api-problems.ts';
 import { beginServing } from '#lib/server/serving/begin.ts';
+import { oneState } from '#lib/server/questions/one-state.ts';
 import { log } from '#lib/server/serving/log.ts';
+import { DataChanged } from '#lib/server/warehouse/port.ts';
 
 // Paraglide asks a custom strategy before the cookie, whatever the order: the cookie is read here too.
 defineCustomServerStrategy('custom-negotiated', {
@@ -33,10 +35,14 @@ const appearance: Handle = ({ event, resolve }) => {
 
 export const init: ServerInit = beginServing;
 
-export const handle: Handle = sequence(gate, apiProblems, appearance);
+export const handle: Handle = sequence(gate, apiProblems, oneState, appearance);
 
 /** The browser learns a reference; what happened is in the log under it. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (error instanceof DataChanged) {
+		event.locals.dataChanged = true;
+		return { message };
+	}
 	if (status === 404 || event.request.signal.aborted) return { message };
 	const reference = crypto.randomUUID().slice(0, 8);
 	event.locals.reference = reference;

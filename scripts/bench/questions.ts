@@ -1,5 +1,6 @@
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { localPerson } from '#lib/server/access/person.ts';
+import { asking } from '#lib/server/questions/ask.ts';
 import { questions } from '#lib/server/questions/catalogue.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
@@ -23,7 +24,7 @@ export async function measureQuestions(folder: string): Promise<Figure[]> {
 		const parameters = Object.fromEntries(
 			Object.entries(asked.parameters).map(([name, spec]) => [name, spec.initial])
 		);
-		const ours = await timed(runs, () => store.ask(asked.id, { filters, parameters }));
+		const ours = await timed(runs, () => store.ask(asked.id, asking(scope, parameters)));
 		const bare = await store.read({ filters }, async (session) => {
 			await session.run('bench/bare_selections', {
 				since: days.since,

@@ -4,11 +4,17 @@ import type { LogState } from '#lib/filter/log-state.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url, request }) => {
 	// The frame speaks of whole logs: of a filter only the choice of sources concerns it.
 	const { sources } = parseFilter(url.searchParams).filter;
-	const scope = await scopeOf(locals.person, { ...emptyFilter, sources });
-	return { zone: scope.zone, theme: locals.theme, person: locals.person, log: logState(scope) };
+	const scope = await scopeOf(locals.person, { ...emptyFilter, sources }, request.signal);
+	return {
+		zone: scope.zone,
+		theme: locals.theme,
+		person: locals.person,
+		log: logState(scope),
+		dataVersion: scope.dataVersion
+	};
 };
 
 function logState({

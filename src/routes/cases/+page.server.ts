@@ -18,10 +18,11 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 	const list = parseCaseList(url.searchParams);
 	if (isUnfolded(url.searchParams)) redirect(303, pageHref('/cases', filter, formatCaseList(list)));
 	const scope = await scopeOf(locals.person, filter, request.signal);
-	const facts = await casesFacts(scope, list, request.signal);
+	const facts = await casesFacts(scope, list);
 	return {
 		filter,
 		filterProblems: problems,
+		dataVersion: scope.dataVersion,
 		list,
 		facts,
 		days: scope.log?.days ?? null,
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 async function obstacles(
 	scope: Scope
 ): Promise<{ text: string; without: Filter; cases: number }[]> {
-	const { filter, zone, person } = scope;
+	const { filter, zone, person, signal } = scope;
 	const f = formats(getLocale(), zone);
 	const all = [
 		...criteria(filter, [], f),
@@ -56,7 +57,7 @@ async function obstacles(
 	];
 	const counted = await Promise.all(
 		all.map(async ({ text, without }) => {
-			const [row] = await ask(await scopeOf(person, without), caseCount);
+			const [row] = await ask(await scopeOf(person, without, signal), caseCount);
 			return { text, without, cases: row?.cases ?? 0 };
 		})
 	);

@@ -5,8 +5,8 @@ import { scopeOf } from '#lib/server/questions/scope.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async () => {
-	const scope = await scopeOf(localPerson, emptyFilter);
+export const GET: RequestHandler = async ({ request }) => {
+	const scope = await scopeOf(localPerson, emptyFilter, request.signal);
 	return json(
 		{
 			status: 'ok',

@@ -6,8 +6,8 @@ import { directory, enterPerson, removePerson } from '#lib/server/record/people.
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const [scope, people] = await Promise.all([scopeOf(locals.person, emptyFilter), directory()]);
+export const load: PageServerLoad = async ({ locals, request }) => {
+	const [scope, people] = await Promise.all([scopeOf(locals.person, emptyFilter, request.signal), directory()]);
 	return { people, dataVersion: scope.dataVersion, release: packageFile.version };
 };
 

@@ -20,8 +20,7 @@ async function respond(question: string, query: string): Promise<Response> {
 	const asked = questions.get(question);
 	if (!asked) throw new Error(`no question ${question}`);
 	const scope = await scopeOf(localPerson, emptyFilter);
-	const request = new Request('http://localhost/');
-	return answerResponse(scope, asked, new URLSearchParams(query), request);
+	return answerResponse(scope, asked, new URLSearchParams(query));
 }
 
 it('answers with columns by name, days as written, and a tag that follows the bytes', async () => {

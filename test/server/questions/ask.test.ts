@@ -5,6 +5,7 @@ import { answer } from '#lib/server/questions/ask.ts';
 import { headline } from '#lib/server/questions/overview.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
+import type { AskOptions } from '#lib/server/warehouse/port.ts';
 import { openFixture, serve } from '../../fixtures/cases.ts';
 
 let store: DuckDbWarehouse;
@@ -21,9 +22,9 @@ afterAll(() => store.close());
 beforeEach(async () => {
 	computed = 0;
 	const counted = {
-		ask: (...asked: Parameters<DuckDbWarehouse['ask']>) => {
+		ask: (query: string, options: AskOptions) => {
 			computed++;
-			return store.ask(...asked);
+			return store.ask(query, { ...options, version: undefined });
 		}
 	} as unknown as DuckDbWarehouse;
 	// A version of its own: nothing is kept from the test before.
@@ -41,8 +42,8 @@ describe('a shared answer', () => {
 
 	it('comes to the one who stays when the other leaves', async () => {
 		const leaves = new AbortController();
-		const gone = answer(scope, headline, {}, leaves.signal);
-		const stays = answer(scope, headline, {}, new AbortController().signal);
+		const gone = answer({ ...scope, signal: leaves.signal }, headline);
+		const stays = answer({ ...scope, signal: new AbortController().signal }, headline);
 		leaves.abort();
 		expect((await stays).rowCount).toBe(1);
 		await gone;
@@ -51,7 +52,7 @@ describe('a shared answer', () => {
 
 	it('is interrupted when all have left; who asks again gets a new one, and that one is kept', async () => {
 		const leaves = new AbortController();
-		const gone = answer(scope, headline, {}, leaves.signal);
+		const gone = answer({ ...scope, signal: leaves.signal }, headline);
 		leaves.abort();
 		const again = answer(scope, headline);
 		await expect(gone).rejects.toThrow('aborted');

@@ -14,8 +14,7 @@ import { rowsOf } from '#lib/server/warehouse/rows.ts';
 export async function answerResponse(
 	scope: Scope,
 	asked: Question,
-	parameters: URLSearchParams,
-	request: Request
+	parameters: URLSearchParams
 ): Promise<Response> {
 	const version = parameters.get('version');
 	if (version !== null && version !== String(scope.dataVersion))
@@ -37,7 +36,7 @@ export async function answerResponse(
 		'x-data-version': String(scope.dataVersion),
 		vary: 'cookie'
 	});
-	const result = await answer(scope, asked, Object.fromEntries(parameters), request.signal);
+	const result = await answer(scope, asked, Object.fromEntries(parameters));
 	switch (format) {
 		case 'json':
 			headers.set('content-type', 'application/json');

@@ -1,4 +1,4 @@
-import type { Answer, Parameters } from '#lib/server/warehouse/port.ts';
+import type { Answer, AskOptions, Parameters } from '#lib/server/warehouse/port.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import { units, type Columns, type Question, type RowOf, type Unit } from './question.ts';
 import type { Scope } from './scope.ts';
@@ -22,14 +22,15 @@ const mostCellsOfOne = 400_000;
 /**
  * The answer to a question within a scope. Identical asks in flight are computed once; the key holds
  * the data version, the filters (sources the person may see included) and the question's own choices.
- * When everybody who waits has left, the query is interrupted.
+ * When everybody who waits has left, the query is interrupted. Throws `DataChanged` where the data are no
+ * longer those of the scope, so that nothing is kept under a version it is not of.
  */
 export async function answer(
 	scope: Scope,
 	asked: Question,
-	choices: Readonly<Record<string, string>> = {},
-	signal?: AbortSignal
+	choices: Readonly<Record<string, string>> = {}
 ): Promise<Answer> {
+	const { signal } = scope;
 	if (scope.log === null) return emptyAnswer(asked);
 	signal?.throwIfAborted();
 	const parameters = chosenParameters(asked, choices);
@@ -57,11 +58,16 @@ export async function answer(
 	}
 }
 
+/** How a query is asked within a scope: its filters, its state of the data, until its asker leaves. */
+export function asking(scope: Scope, parameters: Parameters = {}): AskOptions {
+	const { log, dataVersion: version, signal } = scope;
+	return { filters: log?.filters, parameters, version, signal };
+}
+
 function compute(scope: Scope, asked: Question, parameters: Parameters): Kept {
 	const interrupt = new AbortController();
 	const computed = scope.warehouse.ask(asked.id, {
-		filters: scope.log?.filters,
-		parameters,
+		...asking(scope, parameters),
 		signal: interrupt.signal
 	});
 	return { answer: computed, interrupt, waiting: 0, cells: null };

@@ -1,7 +1,7 @@
 import { maskText } from '#lib/format/mask.ts';
 import { caseFields, type CaseField } from '#lib/measures/case-fields.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
-import { ask } from './ask.ts';
+import { ask, asking } from './ask.ts';
 import { extraOf, type CaseRow } from './case-row.ts';
 import { caseCount, extraColumns } from './cases.ts';
 import { heldColumns } from './cases-page.ts';
@@ -37,7 +37,7 @@ export async function exportCases(scope: Scope): Promise<CaseExport> {
 		name,
 		kind: kindOf(name)
 	}));
-	return { columns, count: counted?.cases ?? 0, pieces: pieces(scope, columns) };
+	return { columns, count: counted?.cases ?? 0, pieces: await begun(pieces(scope, columns)) };
 }
 
 async function* pieces(
@@ -45,10 +45,29 @@ async function* pieces(
 	columns: readonly ExportColumn[]
 ): AsyncGenerator<readonly (readonly ExportCell[])[]> {
 	if (scope.log === null) return;
-	const { filters } = scope.log;
-	const parameters = { zone: scope.zone };
-	for await (const answer of scope.warehouse.stream('cases/all', { filters, parameters }))
+	for await (const answer of scope.warehouse.stream(
+		'cases/all',
+		asking(scope, { zone: scope.zone })
+	))
 		yield rowsOf<CaseRow>(answer).map((row) => exported(row, columns));
+}
+
+/**
+ * Pieces whose first has been asked for: from here on they are of the state of the data that was
+ * counted, whatever is loaded while the file is sent.
+ */
+async function begun<T>(pieces: AsyncGenerator<T>): Promise<AsyncIterable<T>> {
+	let first: IteratorResult<T> | null = await pieces.next();
+	const iterator: AsyncIterator<T> = {
+		next: () => {
+			const given = first;
+			first = null;
+			return given ? Promise.resolve(given) : pieces.next();
+		},
+		// Also where nothing was read yet: the query under way ends.
+		return: () => pieces.return(undefined)
+	};
+	return { [Symbol.asyncIterator]: () => iterator };
 }
 
 function exported(row: CaseRow, columns: readonly ExportColumn[]): ExportCell[] {

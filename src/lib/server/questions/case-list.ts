@@ -6,6 +6,7 @@ import {
 } from '#lib/filter/case-list.ts';
 import type { Parameters } from '#lib/server/warehouse/port.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import { asking } from './ask.ts';
 import type { CaseRow } from './case-row.ts';
 import type { Scope } from './scope.ts';
 
@@ -25,25 +26,21 @@ export interface CasePage {
 export async function listCases(
 	scope: Scope,
 	list: Pick<CaseList, 'sort' | 'descending' | 'turn'>,
-	rows: number,
-	signal?: AbortSignal
+	rows: number
 ): Promise<CasePage> {
 	if (scope.log === null) return { rows: [], previous: null, next: null };
 	const back = list.turn?.way === 'before';
-	const found = await scope.warehouse.read(
-		{ filters: scope.log.filters, signal },
-		async (session) => {
-			await session.run('cases/set_sort', { sort: list.sort });
-			await session.run('cases/set_direction', { descending: list.descending });
-			// One more than is shown tells whether the list goes on.
-			const place = { ...placeParameters(list), rows: rows + 1 };
-			return rowsOf<CaseRow>(
-				back
-					? await session.ask('cases/before', place)
-					: await session.ask('cases/after', { ...place, anchored: list.turn !== null })
-			);
-		}
-	);
+	const found = await scope.warehouse.read(asking(scope), async (session) => {
+		await session.run('cases/set_sort', { sort: list.sort });
+		await session.run('cases/set_direction', { descending: list.descending });
+		// One more than is shown tells whether the list goes on.
+		const place = { ...placeParameters(list), rows: rows + 1 };
+		return rowsOf<CaseRow>(
+			back
+				? await session.ask('cases/before', place)
+				: await session.ask('cases/after', { ...place, anchored: list.turn !== null })
+		);
+	});
 	const goesOn = found.length > rows;
 	const shown = back ? found.slice(goesOn ? 1 : 0) : found.slice(0, rows);
 	const [first, last] = [shown[0], shown.at(-1)];

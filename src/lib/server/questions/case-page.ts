@@ -11,7 +11,7 @@ import {
 } from '#lib/server/record/corrections.ts';
 import type { RecordedEvent } from '#lib/server/record/event.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
-import { ask } from './ask.ts';
+import { ask, asking } from './ask.ts';
 import { extraOf, type CaseRow } from './case-row.ts';
 import { caseCount } from './cases.ts';
 import { namedFilter } from './named-filter.ts';
@@ -74,9 +74,8 @@ export async function caseFacts(
 	const scope = await scopeOf(person, { ...emptyFilter, sources: [key.source] }, signal);
 	if (scope.log === null || !scope.sources.includes(key.source)) return null;
 	const found = await scope.warehouse.ask('cases/one', {
-		filters: { selection: namedFilter(emptyFilter, null, [key.source]) },
-		parameters: { case_no: key.caseNo },
-		signal
+		...asking(scope, { case_no: key.caseNo }),
+		filters: { selection: namedFilter(emptyFilter, null, [key.source]) }
 	});
 	const [row] = rowsOf<CaseRow>(found);
 	if (!row) return null;
@@ -85,7 +84,7 @@ export async function caseFacts(
 		correctionEvents(key),
 		versionsOf(scope, key),
 		neighboursOf(scope, row),
-		casesAround(person, row)
+		casesAround(scope, row)
 	]);
 	const { extra: _, ...fields } = row;
 	return {
@@ -123,18 +122,18 @@ async function neighboursOf(scope: Scope, row: CaseRow): Promise<Neighbour[]> {
 	const dimensions = problemOf(row);
 	if (!dimensions) return [];
 	const answer = await scope.warehouse.ask('cases/neighbours', {
-		filters: { selection: namedFilter({ ...emptyFilter, dimensions }, null, [row.source]) },
-		parameters: {
+		...asking(scope, {
 			case_no: row.case_no,
 			product: row.product,
 			received_at: new Date(row.received_at).toISOString().slice(0, 23),
 			rows: mostNeighbours
-		}
+		}),
+		filters: { selection: namedFilter({ ...emptyFilter, dimensions }, null, [row.source]) }
 	});
 	return rowsOf<Neighbour>(answer).map((near) => ({ ...near, narrative: masked(near.narrative) }));
 }
 
-async function casesAround(person: Person, row: CaseRow): Promise<CaseFacts['around']> {
+async function casesAround({ person, signal }: Scope, row: CaseRow): Promise<CaseFacts['around']> {
 	const dimensions = problemOf(row);
 	if (!dimensions) return null;
 	const filter: Filter = {
@@ -146,7 +145,7 @@ async function casesAround(person: Person, row: CaseRow): Promise<CaseFacts['aro
 			until: shiftDay(row.received_day, daysAround + 1)
 		}
 	};
-	const [counted] = await ask(await scopeOf(person, filter), caseCount);
+	const [counted] = await ask(await scopeOf(person, filter, signal), caseCount);
 	return { filter, cases: counted?.cases ?? 0 };
 }
 
@@ -162,7 +161,7 @@ interface VersionRow {
 async function versionsOf(scope: Scope, key: CaseKey): Promise<CaseVersion[]> {
 	const parameters = { source: key.source, case_no: key.caseNo };
 	const rows = rowsOf<VersionRow>(
-		await scope.warehouse.ask('import/case_versions', { parameters })
+		await scope.warehouse.ask('import/case_versions', asking(scope, parameters))
 	);
 	let before: Readonly<Record<string, unknown>> = {};
 	return rows.map((row, index) => {

@@ -23,14 +23,10 @@ const casesOnPage = 50;
 const narrativeLength = 120;
 
 /** Everything `/cases` shows, for one place of the list. */
-export async function casesFacts(
-	scope: Scope,
-	list: CaseList,
-	signal?: AbortSignal
-): Promise<CasesFacts> {
+export async function casesFacts(scope: Scope, list: CaseList): Promise<CasesFacts> {
 	const [[count], page, names] = await Promise.all([
 		ask(scope, caseCount),
-		listCases(scope, list, casesOnPage, signal),
+		listCases(scope, list, casesOnPage),
 		ask(scope, extraColumns)
 	]);
 	const choice = [...heldColumns(scope), ...names.map(({ name }) => `extra:${name}`)];

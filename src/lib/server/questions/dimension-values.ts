@@ -13,10 +13,9 @@ export const dimensionValuesQuestion = question(
 /** Values of a dimension with their cases, most first; the blank group is null. */
 export async function dimensionValues(
 	scope: Scope,
-	dimension: Dimension,
-	signal?: AbortSignal
+	dimension: Dimension
 ): Promise<{ values: readonly RowOf<typeof dimensionValuesQuestion.columns>[]; total: number }> {
-	const result = await answer(scope, dimensionValuesQuestion, { dimension }, signal);
+	const result = await answer(scope, dimensionValuesQuestion, { dimension });
 	const values = rowsOf<RowOf<typeof dimensionValuesQuestion.columns>>(result);
 	return { values, total: values.reduce((sum, { cases }) => sum + cases, 0) };
 }

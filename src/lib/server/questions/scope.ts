@@ -1,3 +1,4 @@
+import { formatFilter } from '#lib/filter/codec.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import type { LogSource } from '#lib/filter/log-state.ts';
 import { wallTime } from '#lib/format/instant.ts';
@@ -9,6 +10,7 @@ import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import type { NamedFilters } from '#lib/server/warehouse/port.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { namedFilter } from './named-filter.ts';
+import { requestState, type RequestState } from './request-state.ts';
 
 /** A log the warehouse holds. */
 interface Source extends LogSource {
@@ -23,6 +25,8 @@ export interface Scope {
 	readonly warehouse: DuckDbWarehouse;
 	readonly person: Person;
 	readonly filter: Filter;
+	/** Aborted when whoever asks has left: what is asked within the scope is then interrupted. */
+	readonly signal: AbortSignal | undefined;
 	readonly sources: readonly string[];
 	/** Every log the person may see, also those this filter leaves out. */
 	readonly allSources: readonly LogSource[];
@@ -50,44 +54,54 @@ export interface LogScope extends LogSpan {
 	readonly filters: NamedFilters;
 }
 
-/** Resolves a filter against the logs a person may see. Every question begins here. */
-export async function scopeOf(
+/**
+ * Resolves a filter against the logs a person may see. Every question begins here. Within a request
+ * (told by its signal) every scope is of one state of the data; a change in between is `DataChanged`.
+ */
+export function scopeOf(person: Person, filter: Filter, signal?: AbortSignal): Promise<Scope> {
+	const request = requestState(signal);
+	const key = formatFilter(filter).toString();
+	return once(request.scopes, key, () => resolveScope(person, filter, request, signal));
+}
+
+async function resolveScope(
 	person: Person,
 	filter: Filter,
-	signal?: AbortSignal
+	request: RequestState,
+	signal: AbortSignal | undefined
 ): Promise<Scope> {
 	const store = await warehouse();
 	const zone = businessZone();
-	const state = await store.read({ signal }, async (session) => ({
-		sources: rowsOf<Source>(await session.ask('scope/sources')),
-		version: rowOf<{ version: number; quarantined: number }>(
-			await session.ask('scope/data_version')
-		)
-	}));
+	const state = await once(request.known, 'state', () => stateOf(store, signal));
 	const visible = visibleSources(state.sources, filter);
 	const sources = visible.map(({ source }) => source);
-	const span = rowOf<{ cases: number; first_day: string | null; last_day: string | null }>(
-		await store.ask('scope/log_span', {
-			filters: { selection: namedFilter(emptyFilter, null, sources) },
-			signal
-		})
-	);
+	const { version } = state;
+	const spanOf = (days: DayRange | null): Promise<Span> => {
+		const filters = { selection: namedFilter(emptyFilter, days, sources) };
+		return once(request.known, JSON.stringify(filters), async () =>
+			rowOf<Span>(await store.ask('scope/log_span', { filters, version, signal }))
+		);
+	};
+	const span = await spanOf(null);
 	const orders = orderSources(state.sources, visible);
 	const names = { sources, orders: orders.names };
 	const resolved = (wanted: Filter) => logScope(wanted, names, span, asOfInstant(visible), zone);
 	const log = resolved(filter);
-	const comparable = await isToldOf(store, log?.comparison?.days, sources, signal);
+	// Between two logs lie days nobody counted: against them everything would be an increase.
+	const comparable =
+		!log?.comparison || sources.length < 2 || (await spanOf(log.comparison.days)).cases > 0;
 	return {
 		warehouse: store,
 		person,
 		filter,
+		signal,
 		sources,
 		allSources: state.sources
 			.filter(({ has_cases }) => has_cases)
 			.map(({ source, demo }) => ({ source, demo })),
 		zone,
-		dataVersion: state.version.version,
-		quarantined: state.version.quarantined,
+		dataVersion: version,
+		quarantined: state.quarantined,
 		columns: [...new Set(visible.flatMap(({ columns }) => columns ?? []))],
 		demo: visible.some((source) => source.demo),
 		ordersCoverSources: orders.cover,
@@ -95,19 +109,28 @@ export async function scopeOf(
 	};
 }
 
-/**
- * Whether the logs tell of these days at all. Between two logs lie days nobody counted: against them
- * everything would be an increase.
- */
-async function isToldOf(
-	store: DuckDbWarehouse,
-	days: DayRange | undefined,
-	sources: readonly string[],
-	signal: AbortSignal | undefined
-): Promise<boolean> {
-	if (days === undefined || sources.length < 2) return true;
-	const filters = { selection: namedFilter(emptyFilter, days, sources) };
-	return rowOf<{ cases: number }>(await store.ask('scope/log_span', { filters, signal })).cases > 0;
+/** Cases of a choice of sources and days, and their first and last day. */
+interface Span {
+	readonly cases: number;
+	readonly first_day: string | null;
+	readonly last_day: string | null;
+}
+
+/** The logs there are and the version of the data, of one snapshot. */
+function stateOf(store: DuckDbWarehouse, signal: AbortSignal | undefined) {
+	return store.read({ signal }, async (session) => ({
+		...rowOf<{ version: number; quarantined: number }>(await session.ask('scope/data_version')),
+		sources: rowsOf<Source>(await session.ask('scope/sources'))
+	}));
+}
+
+/** What is kept under a key, asked for the first time only. */
+function once<T>(kept: Map<string, Promise<unknown>>, key: string, ask: () => Promise<T>) {
+	const found = kept.get(key) as Promise<T> | undefined;
+	if (found) return found;
+	const asked = ask();
+	kept.set(key, asked);
+	return asked;
 }
 
 /** Sources named, else every real log, else the demo. */
@@ -146,7 +169,7 @@ function asOfInstant(sources: readonly Source[]): number | null {
 function logScope(
 	filter: Filter,
 	names: { readonly sources: readonly string[]; readonly orders: readonly string[] },
-	span: { cases: number; first_day: string | null; last_day: string | null },
+	span: Span,
 	asOf: number | null,
 	zone: string
 ): LogScope | null {

@@ -16,12 +16,15 @@ export interface SourceValue {
  * the number must open exactly the cases it counts.
  */
 export async function sourceValues(
-	scope: Scope,
-	signal?: AbortSignal
+	scope: Scope
 ): Promise<{ values: readonly SourceValue[]; total: number }> {
 	const values = await Promise.all(
 		scope.allSources.map(async ({ source, demo }: LogSource) => {
-			const alone = await scopeOf(scope.person, { ...scope.filter, sources: [source] }, signal);
+			const alone = await scopeOf(
+				scope.person,
+				{ ...scope.filter, sources: [source] },
+				scope.signal
+			);
 			const [count] = await ask(alone, caseCount);
 			return { value: source, cases: count?.cases ?? 0, demo };
 		})

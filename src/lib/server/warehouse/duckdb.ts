@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { DuckDbSession } from './connection.ts';
 import { migrate } from './migrate.ts';
-import type {
-	Answer,
-	AnswerColumn,
-	AskOptions,
-	NamedFilters,
-	Parameters,
-	Session,
-	Warehouse
+import {
+	DataChanged,
+	type Answer,
+	type AnswerColumn,
+	type AskOptions,
+	type NamedFilters,
+	type Parameters,
+	type Session,
+	type Warehouse
 } from './port.ts';
+import { rowOf } from './rows.ts';
 
 /** A session that may also change the cases. */
 export interface WriteSession extends Session {
@@ -97,7 +99,7 @@ class InProcess implements DuckDbWarehouse {
 		work: (session: Session) => Promise<T>
 	): Promise<T> {
 		return this.#lease(options.signal, async (session) => {
-			if (options.filters) await session.run('schema/set_filter', filterParameter(options.filters));
+			await beginSnapshot(session, options);
 			return work(session);
 		});
 	}
@@ -110,12 +112,22 @@ class InProcess implements DuckDbWarehouse {
 	}
 
 	async *stream(query: string, options: AskOptions = {}): AsyncIterable<Answer> {
-		const connection = await this.#connect(options.signal);
+		const { signal } = options;
+		const connection = await this.#connect(signal);
+		const interrupt = () => connection.interrupt();
+		signal?.addEventListener('abort', interrupt);
 		try {
 			const session = new DuckDbSession(connection);
-			if (options.filters) await session.run('schema/set_filter', filterParameter(options.filters));
-			yield* session.stream(query, options.parameters);
+			await beginSnapshot(session, options);
+			for await (const piece of session.stream(query, options.parameters)) {
+				yield piece;
+				signal?.throwIfAborted();
+			}
+		} catch (error) {
+			signal?.throwIfAborted();
+			throw error;
 		} finally {
+			signal?.removeEventListener('abort', interrupt);
 			this.#release(connection);
 		}
 	}
@@ -184,6 +196,21 @@ class InProcess implements DuckDbWarehouse {
 		this.#busy.delete(connection);
 		connection.disconnectSync();
 	}
+}
+
+/**
+ * One state of the data for all statements that follow, the one asked about or none. Left open: closing
+ * the connection ends it.
+ */
+async function beginSnapshot(
+	session: DuckDbSession,
+	{ filters, version }: Pick<AskOptions, 'filters' | 'version'>
+): Promise<void> {
+	await session.connection.run('begin transaction');
+	if (filters) await session.run('schema/set_filter', filterParameter(filters));
+	if (version === undefined) return;
+	const now = rowOf<{ version: number }>(await session.ask('scope/version'));
+	if (now.version !== version) throw new DataChanged();
 }
 
 /** After an error DuckDB calls fatal the instance refuses all work; what was committed is safe on disk. */

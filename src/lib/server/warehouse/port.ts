@@ -32,9 +32,19 @@ export type NamedFilters = Readonly<Partial<Record<NamedFilterName, object>>> & 
 	readonly as_of_day?: string;
 };
 
+/** The data changed since the version asked about: the answer would be one of another state. */
+export class DataChanged extends Error {
+	constructor() {
+		super('the data changed since they were asked about');
+		this.name = 'DataChanged';
+	}
+}
+
 export interface AskOptions {
 	readonly filters?: NamedFilters;
 	readonly parameters?: Parameters;
+	/** Version of the data asked about; where they have changed since, `DataChanged` is thrown. */
+	readonly version?: number;
 	/** Aborting interrupts the query. */
 	readonly signal?: AbortSignal;
 }

@@ -11,5 +11,5 @@ export const GET: RequestHandler = async ({ params, url, locals, request }) => {
 	const { filter, problems } = parseFilter(url.searchParams);
 	if (problems.length > 0) return problem(400, 'unreadable_filter', { problems });
 	const scope = await scopeOf(locals.person, filter, request.signal);
-	return answerResponse(scope, asked, url.searchParams, request);
+	return answerResponse(scope, asked, url.searchParams);
 };

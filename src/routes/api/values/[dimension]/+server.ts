@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ params, url, locals, request }) => {
 	const scope = await scopeOf(locals.person, widened(filter, dimension), request.signal);
 	const counted =
 		dimension === 'source'
-			? await sourceValues(scope, request.signal)
-			: await dimensionValues(scope, dimension, request.signal);
+			? await sourceValues(scope)
+			: await dimensionValues(scope, dimension);
 	return json(counted, { headers: { 'cache-control': 'private, no-cache' } });
 };
