@@ -3,7 +3,12 @@ import { ensureDemo } from '#lib/server/import/demo-load.ts';
 import { listenForJobs } from '#lib/server/import/socket.ts';
 import { reconcileCorrections } from '#lib/server/record/apply-corrections.ts';
 import { closeRecord } from '#lib/server/record/record.ts';
-import { closeWarehouse, interruptWarehouse, warehouse } from '#lib/server/state/state.ts';
+import {
+	closeWarehouse,
+	interruptWarehouse,
+	warehouse,
+	zoneMove
+} from '#lib/server/state/state.ts';
 import { log } from './log.ts';
 
 /**
@@ -12,6 +17,8 @@ import { log } from './log.ts';
  */
 export async function beginServing(): Promise<void> {
 	await warehouse();
+	const moved = zoneMove();
+	if (moved) log.info(moved, 'REDRESS_ZONE has changed: days, weeks and months were made anew');
 	// A kill between the two files may have left an act of a person unapplied.
 	await reconcileCorrections();
 	const jobs = await listenForJobs();

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { keepDaysIn, type ZoneMove } from '#lib/server/warehouse/business-zone.ts';
 import { openWarehouse, type DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 
 /** Folder of all local state; the only folder the product writes to. */
@@ -17,7 +18,15 @@ export function businessZone(): string {
 
 // One instance a process: opening the same file twice and closing one drops the lock. A reloaded
 // module (development) must find the one that is open.
-const held = globalThis as { redressWarehouse?: Promise<DuckDbWarehouse> };
+const held = globalThis as {
+	redressWarehouse?: Promise<DuckDbWarehouse>;
+	redressZoneMove?: ZoneMove | null;
+};
+
+/** What opening the store moved to another zone, null for nothing. */
+export function zoneMove(): ZoneMove | null {
+	return held.redressZoneMove ?? null;
+}
 
 /**
  * The case store of this process, opened at the first call; after a failure the next call tries again,
@@ -51,6 +60,12 @@ async function openSwept(folder: string): Promise<DuckDbWarehouse> {
 	const opened = await openWarehouse({ folder });
 	for (const name of readdirSync(opened.temporaryFolder))
 		rmSync(join(opened.temporaryFolder, name), { recursive: true, force: true });
+	try {
+		held.redressZoneMove = await keepDaysIn(opened, businessZone());
+	} catch (error) {
+		await opened.close();
+		throw error;
+	}
 	return opened;
 }
 

@@ -15,8 +15,6 @@ export const GET: RequestHandler = async ({ params, url, locals, request }) => {
 	const { filter } = parseFilter(url.searchParams);
 	const scope = await scopeOf(locals.person, widened(filter, dimension), request.signal);
 	const counted =
-		dimension === 'source'
-			? await sourceValues(scope)
-			: await dimensionValues(scope, dimension);
+		dimension === 'source' ? await sourceValues(scope) : await dimensionValues(scope, dimension);
 	return json(counted, { headers: { 'cache-control': 'private, no-cache' } });
 };

@@ -1,0 +1,2 @@
+-- The zone noted so far gives way to another.
+delete from business_zone;

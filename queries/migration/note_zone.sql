@@ -1,0 +1,2 @@
+-- Notes in which zone the days of the cases are kept.
+insert into business_zone values ($zone);
