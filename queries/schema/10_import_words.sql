@@ -12,6 +12,12 @@ create or replace macro filled(raw) as case
 	else nullif(trim(raw, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)), '')
 end;
 
+-- A cell of a mended download without the apostrophe that kept it from being a formula.
+create or replace macro unguarded(raw) as case
+	when prefix(raw, '''') and regexp_matches(raw, '^''+[=+\-@\t\r]') then substr(raw, 2)
+	else raw
+end;
+
 -- A value that only says "nothing here", for columns of a type. (A long `in` becomes a join.)
 create or replace macro value_or_blank(raw) as case
 	when strlen(raw) > 4 then raw

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ledger, loadDetails } from '#lib/server/import/ledger.ts';
+import { ledger } from '#lib/server/import/ledger.ts';
 import type { LedgerEntry } from '#lib/server/import/ledger-entry.ts';
-import { quarantineCsv } from '#lib/server/import/quarantine-csv.ts';
 import { listenForJobs } from '#lib/server/import/socket.ts';
 import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
+import { downloaded } from '../fixtures/download.ts';
+import { asked } from '../real/logs.ts';
 
 let folder: string;
 const earlier = process.env.REDRESS_DATA;
@@ -127,25 +128,58 @@ test('while a server holds the state the command hands its file over and says so
 test('rows set aside are downloaded, mended and imported again without a question', async () => {
 	const path = file(
 		'faulty.csv',
-		'case id,received,channel\nP,2025-03-14 08:00,app\nQ,tomorrow,web\n'
+		'case id,received,channel,wxyz\n' +
+			'P,2025-03-14 08:00,app,"=1+1"\n' +
+			'Q,tomorrow,web,"=1+1"\n' +
+			'R,2025-03-16 08:00,web\n'
 	);
 	const first = await command(path, '--source', 'faulty', '--json');
 	const [entry] = JSON.parse(first.out) as LedgerEntry[];
-	expect(entry).toMatchObject({ loaded: 1, quarantined: 1 });
-	const store = await warehouse();
-	let text = '';
-	for await (const piece of (await quarantineCsv(store, entry?.loadId ?? 0)) ?? []) text += piece;
-	expect(text).toContain('unreadable_time');
+	expect(entry).toMatchObject({ loaded: 1, quarantined: 2 });
+	const text = await downloaded(await warehouse(), entry?.loadId ?? 0, {
+		line: '行号',
+		reason: '原因',
+		column: '列',
+		value: '值',
+		reasonOf: () => '时间无法识别'
+	});
 	await closeWarehouse();
-	const mended = file('mended.csv', text.replaceAll('tomorrow', '2025-03-15 08:00'));
+	// The short row's fields stand below their own headers, behind five notes.
+	expect(text.split('\r\n').find((line) => line.startsWith('4,'))).toBe(
+		'4,时间无法识别,too_few_fields,,3 / 4,R,2025-03-16 08:00,web'
+	);
+	// As it stands it is set aside again, for the same reasons.
+	const unmended = await command(file('unmended.csv', text), '--json');
+	const [again] = JSON.parse(unmended.out) as LedgerEntry[];
+	expect(again).toMatchObject({ source: 'faulty', loaded: 0, quarantined: 2 });
+	const twice = await downloaded(await warehouse(), again?.loadId ?? 0, {});
+	expect(twice.split('\r\n')[0]?.match(/\[Redress\]/g)).toHaveLength(5);
+	await closeWarehouse();
+	const mended = file(
+		'mended.csv',
+		text.replaceAll('tomorrow', '2025-03-15 08:00').replace(',web\r\n', ',web,late\r\n')
+	);
 	const second = await command(mended, '--json');
 	expect(second.code).toBe(0);
-	const [again] = JSON.parse(second.out) as LedgerEntry[];
-	expect(again).toMatchObject({ source: 'faulty', loaded: 1, quarantined: 0 });
-	const details = await loadDetails(await warehouse(), again?.loadId ?? 0);
-	expect(details?.mapping.columns.slice(0, 4).map(({ target }) => target)).toEqual(
-		Array(4).fill('skip')
-	);
-	expect(readFileSync(mended, 'utf8')).toContain('2025-03-15');
+	const [loaded] = JSON.parse(second.out) as LedgerEntry[];
+	expect(loaded).toMatchObject({ source: 'faulty', loaded: 2, quarantined: 0 });
+	const store = await warehouse();
+	expect(
+		await asked(
+			store,
+			"select case_no, channel, extra ->> 'wxyz' as note from complaint where source = 'faulty' order by 1"
+		)
+	).toEqual([
+		{ case_no: 'P', channel: 'app', note: '=1+1' },
+		{ case_no: 'Q', channel: 'web', note: '=1+1' },
+		{ case_no: 'R', channel: 'web', note: 'late' }
+	]);
 	await closeWarehouse();
+	// The file itself is still known by its header.
+	const later = await command(
+		file('later.csv', 'case id,received,channel,wxyz\nS,2025-03-17 08:00,app,x\n'),
+		'--json'
+	);
+	const [known] = JSON.parse(later.out) as LedgerEntry[];
+	expect(known).toMatchObject({ source: 'faulty', loaded: 1, quarantined: 0 });
 });

@@ -3,6 +3,7 @@ import { fieldKind } from './field-kind.ts';
 import { matchHeader } from './header-words.ts';
 import type { HeaderMatch } from './header-words.ts';
 import type { Target } from './mapping.ts';
+import { isNote } from './note-columns.ts';
 
 export interface Candidate {
 	readonly target: Target;
@@ -17,7 +18,7 @@ const headerWorth = 0.35;
 
 /** Fields a column may be, best first. Without header nothing is proposed: values alone do not say which time it is. */
 export function candidates(header: string | null, values: ColumnValues): Candidate[] {
-	if (header === null) return [];
+	if (header === null || isNote(header)) return [];
 	return matchHeader(header)
 		.map((match) => {
 			const fit = valuesFit(match.target, values);

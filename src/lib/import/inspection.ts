@@ -110,4 +110,6 @@ export interface Reject {
 	readonly fields: number;
 	readonly expected: number;
 	readonly raw: string;
+	/** Its fields, where it could be cut. */
+	readonly cells?: readonly string[];
 }

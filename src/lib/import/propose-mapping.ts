@@ -8,6 +8,7 @@ import { fieldKind } from './field-kind.ts';
 import { uniqueNames } from './header-names.ts';
 import type { ColumnProposal, Finding, Warning } from './inspection.ts';
 import type { Mapping, Target } from './mapping.ts';
+import { isNote } from './note-columns.ts';
 import { proposeForm } from './propose-form.ts';
 
 /** Records of the sample by column. */
@@ -133,6 +134,7 @@ function withoutField(
 	header: string | null,
 	values: ColumnValues
 ): { target: 'extra' | 'skip'; evidence: Finding[] } {
+	if (isNote(header)) return { target: 'skip', evidence: [] };
 	const unnamed = header !== null && header.trim() === '';
 	const whole =
 		values.numbers === values.filled && values.distinct.every((value) => /^\d+$/.test(value));

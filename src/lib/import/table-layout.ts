@@ -1,5 +1,6 @@
 import type { Warning } from './inspection.ts';
 import type { Reading } from './mapping.ts';
+import { hasNotes } from './note-columns.ts';
 import type { SampleRow } from './sample-row.ts';
 import { mendHeader, mergeHeader } from './header-names.ts';
 import { isKnownHeader } from './header-words.ts';
@@ -29,7 +30,8 @@ const bodyLooked = 200;
  * a header when its words stand above numbers and times, when it is known from other logs, or (no
  * evidence either way) when its cells are filled and all different.
  */
-export function findLayout(rows: readonly SampleRow[], given: Reading = {}): Layout {
+export function findLayout(rows: readonly SampleRow[], asked: Reading = {}): Layout {
+	const given = { ...ofDownload(rows[0]), ...asked };
 	const warnings: Warning[] = [];
 	let first = 0;
 	if (given.skipLines !== undefined) {
@@ -94,6 +96,12 @@ export function findLayout(rows: readonly SampleRow[], given: Reading = {}): Lay
 		bodyLine: lowest.line + lowest.lines,
 		warnings
 	};
+}
+
+/** Our own download of rows set aside says by its first line what it is, however ragged its records. */
+function ofDownload(top: SampleRow | undefined): Reading {
+	if (!top || top.broken || !hasNotes(top.cells)) return {};
+	return { skipLines: 0, headerRows: 1, width: top.cells.length };
 }
 
 function commonWidth(rows: readonly SampleRow[]): { width: number; share: number } {

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ledger, loadDetails } from '#lib/server/import/ledger.ts';
 import type { Form } from '#lib/import/mapping.ts';
 import { planOf } from '#lib/server/import/load/plan.ts';
-import { quarantineCsv } from '#lib/server/import/quarantine-csv.ts';
 import { undo } from '#lib/server/import/undo.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
+import { downloaded } from '../../fixtures/download.ts';
 import {
 	canonicalOf,
 	loadRows,
@@ -69,7 +69,7 @@ test('a value set aside stands as the file writes it, its words, width and blank
 		columns: [
 			id,
 			received,
-			{ target: 'closed_at', form: { ...plainTime, timeColumn: 3 } },
+			{ target: 'closed_at', form: { ...plainTime, timeColumn: 3 } as Form },
 			{ target: 'skip', header: 'clock' },
 			{ target: 'amount' }
 		],
@@ -95,12 +95,12 @@ test('the download of rows set aside is safe in a spreadsheet and holds their fi
 			['B', 'later', 'two\nlines, and a comma']
 		]
 	});
-	let text = '';
-	for await (const piece of (await quarantineCsv(store, entry.loadId)) ?? []) text += piece;
+	const text = await downloaded(store, entry.loadId, { line: '行号' });
 	expect(text).toBe(
-		'\uFEFFline,reason,column,value,case_no,received_at,narrative\r\n' +
-			'2,unreadable_time,received_at,soon,A,soon,"\'=HYPERLINK(""http://x"")"\r\n' +
-			'3,unreadable_time,received_at,later,B,later,"two\nlines, and a comma"\r\n'
+		'\uFEFF[Redress] 行号,[Redress] reason,[Redress] reason_code,[Redress] column,[Redress] value,' +
+			'case_no,received_at,narrative\r\n' +
+			'2,unreadable time,unreadable_time,received_at,soon,A,soon,"\'=HYPERLINK(""http://x"")"\r\n' +
+			'3,unreadable time,unreadable_time,received_at,later,B,later,"two\nlines, and a comma"\r\n'
 	);
 });
 

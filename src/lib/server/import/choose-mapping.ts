@@ -1,5 +1,6 @@
 import type { Inspection, Question } from '#lib/import/inspection.ts';
 import type { Mapping } from '#lib/import/mapping.ts';
+import { withNotes } from '#lib/import/note-columns.ts';
 import { answerDateOrder } from '#lib/import/time-column.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { savedMapping } from './ledger.ts';
@@ -60,7 +61,8 @@ export async function recognised(
 	const saved = await savedMapping(store, inspection.fingerprint);
 	// Nobody confirmed the demo log's mapping, and its source is no name a person's file may have.
 	if (!saved || saved.source === 'demo') return null;
-	return { ...saved, reading: inspection.reading };
+	const header = inspection.columns.map((column) => column.header ?? '');
+	return { ...withNotes(saved, header), reading: inspection.reading };
 }
 
 function answered(mapping: Mapping, order: DateOrderAnswer | undefined): Mapping {

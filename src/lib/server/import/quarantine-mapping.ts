@@ -1,36 +1,20 @@
 import { headerFingerprint } from '#lib/import/fingerprint.ts';
-import type { Form, MappedColumn, Mapping } from '#lib/import/mapping.ts';
-
-/** Columns put before the file's own in the download of rows set aside. */
-export const noteColumns = ['line', 'reason', 'column', 'value'] as const;
+import type { Mapping } from '#lib/import/mapping.ts';
+import { ownPositions, withoutNotes } from '#lib/import/note-columns.ts';
 
 /**
- * The mapping that reads the download of rows set aside like the file they come from: the notes are
- * skipped, every column stands four further right.
+ * The mapping that knows the download of rows set aside where its header is not that of the file: there
+ * every column has a name of its own. Null where both have one fingerprint.
  */
-export function quarantineMapping(mapping: Mapping, columns: readonly string[]): Mapping {
-	const header = [...noteColumns, ...columns];
-	const notes = noteColumns.map((name, position): MappedColumn => ({
-		position,
-		header: name,
-		target: 'skip'
-	}));
-	const own = mapping.columns.map((column): MappedColumn => ({
-		...column,
-		position: column.position + noteColumns.length,
-		header: columns[column.position] ?? '',
-		...(column.form && { form: shifted(column.form) })
-	}));
+export function quarantineMapping(mapping: Mapping, columns: readonly string[]): Mapping | null {
+	const fingerprint = headerFingerprint(columns);
+	if (fingerprint === mapping.fingerprint) return null;
+	const names = ownPositions(columns).map((position) => columns[position] ?? '');
+	const own = withoutNotes(mapping);
 	return {
-		...mapping,
+		...own,
 		reading: {},
-		columns: [...notes, ...own],
-		fingerprint: headerFingerprint(header)
+		columns: own.columns.map((column) => ({ ...column, header: names[column.position] ?? '' })),
+		fingerprint
 	};
-}
-
-function shifted(form: Form): Form {
-	return form.kind === 'time' && form.timeColumn !== undefined
-		? { ...form, timeColumn: form.timeColumn + noteColumns.length }
-		: form;
 }

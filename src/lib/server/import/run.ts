@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Question } from '#lib/import/inspection.ts';
 import type { Mapping } from '#lib/import/mapping.ts';
+import { withoutNotes } from '#lib/import/note-columns.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { businessZone } from '#lib/server/state/state.ts';
 import { changeCases } from './change-cases.ts';
@@ -129,9 +130,9 @@ export async function importFile(
 			},
 			options.signal
 		);
-		await saveMapping(store, mapping, source, person);
-		if (entry.quarantined > 0)
-			await saveMapping(store, quarantineMapping(mapping, canonical.columns), source, person);
+		await saveMapping(store, withoutNotes(mapping), source, person);
+		const ofDownload = quarantineMapping(mapping, canonical.columns);
+		if (entry.quarantined > 0 && ofDownload) await saveMapping(store, ofDownload, source, person);
 		return { entry, mapping };
 	} catch (error) {
 		if (error instanceof TrialEnds) return error.imported;

@@ -1,3 +1,5 @@
+import { foldHeader } from '#lib/import/fold.ts';
+import { hasNotes } from '#lib/import/note-columns.ts';
 import type { Form, MappedColumn, Mapping } from '#lib/import/mapping.ts';
 import {
 	caseFields,
@@ -27,6 +29,8 @@ export interface Plan {
 	/** Fields of the case table the load speaks of; `extra` when it has further columns. */
 	readonly speaks: readonly string[];
 	readonly width: number;
+	/** The file is a mended download of rows set aside: what looked like a formula has an apostrophe. */
+	readonly guarded: boolean;
 }
 
 interface File {
@@ -65,7 +69,8 @@ export function planOf(mapping: Mapping, file: File): Plan | { readonly problem:
 		given,
 		extras: uniqueNames(extras),
 		speaks: spokenFields(given, extras.length > 0),
-		width: file.columns.length
+		width: file.columns.length,
+		guarded: hasNotes(file.columns)
 	};
 }
 
@@ -91,13 +96,20 @@ function misfitOf(mapping: Mapping, file: File): Problem | null {
 				facts: { column: column.position + 1, columns: file.columns.length }
 			};
 		const found = file.header?.[column.position];
-		if (column.header !== null && found !== undefined && found.trim() !== column.header.trim())
+		if (column.header !== null && found !== undefined && !sameHeader(found, column.header))
 			return {
 				code: 'mapping_does_not_fit',
 				facts: { column: column.position + 1, expected: column.header, found }
 			};
 	}
 	return null;
+}
+
+/** As a fingerprint sees it: one header whatever its case, width or punctuation. */
+function sameHeader(one: string, other: string): boolean {
+	return (
+		one.trim() === other.trim() || (foldHeader(one) !== '' && foldHeader(one) === foldHeader(other))
+	);
 }
 
 function problemOf(kind: Mapping['kind'], given: readonly GivenColumn[]): Problem | null {

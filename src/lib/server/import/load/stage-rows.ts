@@ -1,14 +1,9 @@
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
 import { columnOf, type Plan } from './plan.ts';
-import {
-	distinctValuesSql,
-	formatGroups,
-	isLookedUp,
-	rawRowsSql,
-	stagedSql
-} from './projection.ts';
+import { distinctValuesSql, isLookedUp, rawRowsSql, stagedSql } from './projection.ts';
 import { readWords } from './read-words.ts';
+import { formatGroups } from './time-columns.ts';
 import { zoneRule, type ZoneRule } from './zone.ts';
 
 /** Words sent to the engine at a time. */

@@ -44,7 +44,14 @@ export async function canonicaliseSheet(
 		const merged = new MergedCells(sheet.merges);
 		const tail: SheetRow[] = [];
 		const setAside = (row: SheetRow, reason: RejectReason, fields: number): void =>
-			log.add({ line: row.line, reason, fields, expected: width, raw: row.cells.join('\t') });
+			log.add({
+				line: row.line,
+				reason,
+				fields,
+				expected: width,
+				raw: row.cells.join('\t'),
+				cells: row.cells.slice(0, fields)
+			});
 		const write = (row: SheetRow): void => writer.values(row.cells, width, row.line);
 		let blank = 0;
 		let seen = 0;

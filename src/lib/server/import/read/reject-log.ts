@@ -20,8 +20,9 @@ export class RejectLog {
 		this.count++;
 		this.by[reject.reason] = (this.by[reject.reason] ?? 0) + 1;
 		if (this.first.length < keptInMemory) {
+			const { line, reason, fields, expected } = reject;
 			const raw = reject.raw.slice(0, keptCharacters);
-			this.first.push({ ...reject, raw });
+			this.first.push({ line, reason, fields, expected, raw });
 		}
 		this.#lines.push(JSON.stringify(reject));
 	}

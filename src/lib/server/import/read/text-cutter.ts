@@ -15,6 +15,13 @@ import type { RejectLog } from './reject-log.ts';
 const longestRecord = 16 << 20;
 /** Records kept in sight for a totals row at the bottom. */
 const tailLength = 4;
+/** Reasons about records whose fields are known well. */
+const cutWell: ReadonlySet<RejectReason> = new Set([
+	'too_few_fields',
+	'too_many_fields',
+	'repeated_header',
+	'other_table'
+]);
 const replacement = Buffer.from('\uFFFD');
 
 interface Tail {
@@ -149,7 +156,8 @@ export class TextCutter {
 			reason,
 			fields,
 			expected: this.#reading.width,
-			raw: work.toString('utf8', at, scanner.end)
+			raw: work.toString('utf8', at, scanner.end),
+			...(cutWell.has(reason) && { cells: rowCells(work, scanner) })
 		});
 	}
 
@@ -209,7 +217,8 @@ export class TextCutter {
 				reason: 'totals_row',
 				fields: cells.length,
 				expected: this.#reading.width,
-				raw: tail.bytes.toString('utf8', tail.from, tail.end)
+				raw: tail.bytes.toString('utf8', tail.from, tail.end),
+				cells
 			});
 		}
 	}
