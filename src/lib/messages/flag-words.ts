@@ -17,6 +17,7 @@ export function flagText(flag: string): string {
 
 const words: Readonly<Record<string, (said: { column: string; value: string }) => string>> = {
 	negative_first_response: m.import_warning_negative_first_response,
+	stated_duration_differs: m.import_warning_stated_duration_differs,
 	negative_resolution: m.import_warning_negative_resolution,
 	closed_without_end: m.import_warning_closed_without_end,
 	destroyed_letters: m.import_warning_destroyed_letters,

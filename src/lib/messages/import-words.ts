@@ -100,6 +100,10 @@ const warnings: Readonly<
 		m.import_warning_negative_resolution,
 		m.import_warning_negative_resolution_means
 	],
+	stated_duration_differs: [
+		m.import_warning_stated_duration_differs,
+		m.import_warning_stated_duration_differs_means
+	],
 	closed_without_end: [
 		m.import_warning_closed_without_end,
 		m.import_warning_closed_without_end_means

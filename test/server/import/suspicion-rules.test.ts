@@ -36,7 +36,13 @@ test('a stated duration stands where the time is missing, a negative one counts 
 			'select case_no, state, first_response_minutes as response, resolution_minutes as resolution, warnings from complaint order by 1'
 		)
 	).toEqual([
-		{ case_no: 'A', state: 'resolved', response: 30, resolution: 1440, warnings: null },
+		{
+			case_no: 'A',
+			state: 'resolved',
+			response: 30,
+			resolution: 1440,
+			warnings: ['stated_duration_differs']
+		},
 		{ case_no: 'B', state: 'open', response: 80, resolution: null, warnings: null },
 		{
 			case_no: 'C',
@@ -55,6 +61,7 @@ test('a stated duration stands where the time is missing, a negative one counts 
 		{ case_no: 'E', state: 'open', response: null, resolution: null, warnings: null }
 	]);
 	expect(warned(entry)).toEqual({
+		'stated_duration_differs in first_response_minutes': 1,
 		'closed_without_end in status': 1,
 		'negative_first_response in first_response_at': 1,
 		'negative_resolution in closed_at': 1
@@ -112,4 +119,52 @@ test('ids that lost digits in a spreadsheet are marked, words a dictionary does 
 		{ category: '产品质量' },
 		{ category: null }
 	]);
+});
+
+test('a stated duration is held against the times it lies between, as exactly as its column is written', async () => {
+	const minutes = { kind: 'duration', unit: 'minutes' } as const;
+	const entry = await loadRows(store, {
+		columns: [
+			id,
+			received,
+			{ target: 'first_response_at', form: plainTime },
+			{ target: 'first_response_minutes', form: minutes },
+			{ target: 'closed_at', form: plainTime },
+			{ target: 'resolution_minutes', form: { kind: 'duration', unit: 'hours' } }
+		],
+		rows: [
+			// 30 min measured; a column in minutes allows two.
+			['A', '2025-01-02 10:00', '2025-01-02 10:30', '32', '2025-01-02 12:59', '2'],
+			['B', '2025-01-02 10:00', '2025-01-02 10:30', '33', '', ''],
+			// 2 h 59 min measured, whole hours stated: 2 and 4 may be rounded, 1 and 5 are not.
+			['C', '2025-01-02 10:00', '', '', '2025-01-02 12:59', '4'],
+			['D', '2025-01-02 10:00', '', '7', '2025-01-02 12:59', '5'],
+			['E', '2025-01-02 10:00', '', '', '2025-01-02 12:59', '1'],
+			['F', '2025-01-02 10:00', '', '', '', '99']
+		]
+	});
+	expect(warned(entry)).toMatchObject({ stated_duration_differs: 3 });
+	expect(
+		await asked(
+			store,
+			"select case_no from complaint where list_contains(warnings, 'stated_duration_differs') order by 1"
+		)
+	).toEqual([{ case_no: 'B' }, { case_no: 'D' }, { case_no: 'E' }]);
+});
+
+test('durations in whole days between two days allow a day for each', async () => {
+	const entry = await loadRows(store, {
+		columns: [
+			id,
+			received,
+			{ target: 'closed_at', form: plainTime },
+			{ target: 'resolution_minutes', form: { kind: 'duration', unit: 'days' } }
+		],
+		rows: [
+			['A', '2025-01-02', '2025-01-05', '5'],
+			['B', '2025-01-02', '2025-01-05', '6'],
+			['C', '2025-01-02', '2025-01-05', '1']
+		]
+	});
+	expect(warned(entry)).toEqual({ 'stated_duration_differs in resolution_minutes': 1 });
 });

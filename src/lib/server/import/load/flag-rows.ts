@@ -41,9 +41,23 @@ export async function flagRows(session: WriteSession, plan: Plan, step: () => vo
 			await session.run('import/flag_unmatched');
 		}
 	}
+	if (statesWhatItMeasures(plan)) {
+		await session.run('import/set_suspect', { field: 'received_at' });
+		await session.run('import/flag_stated_durations');
+	}
 	if (!columnOf(plan, 'case_no')) await session.run('import/flag_identical');
 	else await session.run('import/flag_repeated_ids');
 	await session.run('import/list_flags');
+}
+
+/** The file gives a duration and both times it lies between. */
+function statesWhatItMeasures(plan: Plan): boolean {
+	const has = (field: string) => columnOf(plan, field) !== undefined;
+	return (
+		has('received_at') &&
+		((has('first_response_minutes') && has('first_response_at')) ||
+			(has('resolution_minutes') && (has('resolved_at') || has('closed_at'))))
+	);
 }
 
 /** Counting every value of a column is dear in a large file, and hardly any has one that stands out. */

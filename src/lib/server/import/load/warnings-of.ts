@@ -11,6 +11,11 @@ const ownFields: Readonly<Record<string, readonly string[]>> = {
 	closed_without_end: ['status']
 };
 
+/** A suspicion about a row that either of two columns may raise names the column only where one is given. */
+const eitherField: Readonly<Record<string, readonly string[]>> = {
+	stated_duration_differs: ['first_response_minutes', 'resolution_minutes']
+};
+
 /**
  * The warnings of a load: what reading the file found, then what its cases carry, counted as the filter
  * by load and warning opens them.
@@ -47,7 +52,8 @@ export async function warningsOf(
 function warningOf(plan: Plan, flag: string, count: number): LedgerWarning {
 	const [code = flag, field, ...value] = flag.split(':');
 	const fields = field === undefined ? (ownFields[code] ?? []) : [field];
-	const column = fields
+	const either = (eitherField[code] ?? []).filter((name) => columnOf(plan, name));
+	const column = (either.length === 1 ? either : fields)
 		.map((name) => columnOf(plan, name)?.name)
 		.find((name) => name !== undefined);
 	return {
