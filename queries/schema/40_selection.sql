@@ -63,6 +63,8 @@ create or replace macro cases_within(f) as table
 			day_in(f, 'open_on') is null
 			or (received_day <= day_in(f, 'open_on') and open_at_end_of(state, ended_day, day_in(f, 'open_on')))
 		)
+		-- Logs that say nothing about that day any more.
+		and (texts_in(f, 'silent') is null or not list_contains(texts_in(f, 'silent'), source))
 		and (number_in(f, 'load') is null or load_id = number_in(f, 'load'))
 		and (text_in(f, 'warning') is null or list_contains(warnings, text_in(f, 'warning')))
 		and (
@@ -87,6 +89,10 @@ create or replace view selection_part as from cases_within(getvariable('filter')
 
 -- The last day the log tells about; the month it lies in is running unless it is that month's last.
 create or replace macro as_of_day() as day_in(getvariable('filter'), 'as_of_day');
+-- Until which day each log is counted in what is open; logs not named, or without a day, always are.
+create or replace macro told_until() as table
+	select key as source, (value ->> '$')::date as told_until
+	from json_each(getvariable('filter') -> 'told_until');
 -- Days of the period asked about and of the one it is compared with, half-open.
 create or replace macro period_since() as day_in(getvariable('filter') -> 'selection', 'since');
 create or replace macro period_until() as day_in(getvariable('filter') -> 'selection', 'until');

@@ -230,7 +230,13 @@ function backlog({ f, facts, filter, days, kind }: TileContext): TileProps {
 	const opens = known && (filter.openOn === undefined || filter.openOn === openOn);
 	return {
 		name: m.overview_backlog(),
-		hint: m.overview_backlog_hint({ day: f.dayOfYear(openOn) }),
+		hint:
+			now.silent.length > 0
+				? m.overview_backlog_hint_without({
+						day: f.dayOfYear(openOn),
+						sources: f.list(now.silent)
+					})
+				: m.overview_backlog_hint({ day: f.dayOfYear(openOn) }),
 		value: known ? f.count(now.backlog ?? 0) : '–',
 		unit: known ? m.overview_case_unit() : undefined,
 		href: opens

@@ -197,5 +197,24 @@ describe('the months of a long log', () => {
 		expect(ends('2024-11-01', '2025-11-01')).toEqual([13, '2024-11-01', '2025-11-01', true]);
 		expect(ends('2024-01-01', '2025-01-01')).toEqual([13, '2023-12-01', '2024-12-01', false]);
 		expect(ends('2022-11-19', '2023-02-01')).toEqual([3, '2022-11-01', '2023-01-01', false]);
+		// All days of a log with one case dated eighty years ahead.
+		expect(ends('2022-11-19', '2105-02-21')).toEqual([13, '2024-11-01', '2025-11-01', true]);
+	});
+
+	it('leave cases dated after the log out and count them', async () => {
+		const { laterCases, periodsOf } = await import('#lib/server/questions/categories-periods.ts');
+		const dated = { ...log('2022-11-19', '2105-02-21'), lastDay: '2105-02-20' };
+		const counts = [
+			{ name: '物流', since: '2025-11-01', cases: 7 },
+			{ name: '物流', since: '2025-12-01', cases: 2 },
+			{ name: null, since: '2105-02-01', cases: 1 }
+		];
+		expect(laterCases(dated, periodsOf(dated, 'month'), counts)).toEqual({
+			days: { since: '2025-12-01', until: '2105-02-21' },
+			cases: 3
+		});
+		// Of a period gone by the months after it are simply not shown.
+		const past = { ...dated, ...log('2024-01-01', '2025-01-01') };
+		expect(laterCases(past, periodsOf(past, 'month'), counts)).toBeNull();
 	});
 });

@@ -17,7 +17,7 @@ import { ask } from './ask.ts';
 import * as categories from './categories.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
 import type { RowOf } from './question.ts';
-import { periodsOf, stepOf, type Step } from './categories-periods.ts';
+import { laterCases, periodsOf, stepOf, type Step } from './categories-periods.ts';
 import type { LogScope, Scope } from './scope.ts';
 
 /** What the bars of a Pareto are as long as. */
@@ -55,6 +55,8 @@ export interface CategoriesFacts {
 	readonly level: Level;
 	readonly step: Step;
 	readonly grid: PeriodGrid;
+	/** Cases dated after the last column of the grid. */
+	readonly later: ReturnType<typeof laterCases>;
 	readonly dimensions: readonly CrossDimension[];
 	readonly cross: CrossFacts | null;
 }
@@ -89,6 +91,7 @@ export async function categoriesFacts(
 		ask(scope, categories.byPeriod, { level, step }),
 		dimension ? ask(scope, categories.byDimension, { level, dimension }) : []
 	]);
+	const periods = periodsOf(log, step);
 	const costed = pareto.reduce((sum, row) => sum + row.costed, 0);
 	const possible = weightsOf(scope, costed);
 	const weight = possible.find((name) => name === choices.weight) ?? 'count';
@@ -121,7 +124,8 @@ export async function categoriesFacts(
 		moves: log.comparison && shareMoves(problems, mostMoves),
 		level,
 		step,
-		grid: periodGrid(byPeriod, periodsOf(log, step), mostRows),
+		grid: periodGrid(byPeriod, periods, mostRows),
+		later: laterCases(log, periods, byPeriod),
 		dimensions: offered,
 		cross
 	};

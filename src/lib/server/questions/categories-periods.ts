@@ -1,6 +1,7 @@
 import { nextDay, previousDay, shiftDay } from '#lib/filter/codec.ts';
 import { daysBetween, monthOf, shiftMonth } from '#lib/filter/period.ts';
-import type { Period } from '#lib/measures/period-grid.ts';
+import type { DayRange } from '#lib/filter/filter.ts';
+import type { Period, PeriodCount } from '#lib/measures/period-grid.ts';
 import type { LogScope } from './scope.ts';
 
 export type Step = 'month' | 'week' | 'day';
@@ -19,7 +20,8 @@ export function stepOf(log: Days): Step {
 
 /**
  * Thirteen months, so that the first and the last are the same month of two years: they end with the
- * period, or with the running month where that follows it. Short logs are shown whole.
+ * period, or with the running month where that follows it. Short logs are shown whole. Cases dated after
+ * the running month have no column (`laterCases`).
  */
 export function periodsOf(log: Days, step: Step): Period[] {
 	const shift = (day: string, count: number): string =>
@@ -29,7 +31,9 @@ export function periodsOf(log: Days, step: Step): Period[] {
 	const known = nextDay(log.asOfDay);
 	const running = begin(log.asOfDay);
 	const ended = begin(previousDay(log.days.until));
-	const last = step !== 'month' || shift(ended, 1) === running ? running : ended;
+	// Single cases dated years ahead, which "all days" takes in, would leave nothing but empty columns.
+	const ahead = ended > running && log.days.since <= log.asOfDay;
+	const last = step !== 'month' || ahead || shift(ended, 1) === running ? running : ended;
 	const first = begin(log.firstDay);
 	const periods: Period[] = [];
 	for (let since = last; since >= first && keeps(periods, step); since = shift(since, -1)) {
@@ -37,6 +41,22 @@ export function periodsOf(log: Days, step: Step): Period[] {
 		periods.unshift({ since, until, partial: until > known || since < log.firstDay });
 	}
 	return periods;
+}
+
+/** Days after the last column, and the cases on them, where the log has cases dated after its own end. */
+export function laterCases(
+	log: Pick<LogScope, 'asOfDay' | 'lastDay'>,
+	periods: readonly Period[],
+	counts: readonly PeriodCount[]
+): { readonly days: DayRange; readonly cases: number } | null {
+	const since = periods.at(-1)?.until;
+	if (since === undefined || since <= log.asOfDay || !log.lastDay || log.lastDay < since)
+		return null;
+	const later = counts.filter((row) => row.since >= since);
+	return {
+		days: { since, until: nextDay(log.lastDay) },
+		cases: later.reduce((sum, { cases }) => sum + cases, 0)
+	};
 }
 
 function keeps(periods: readonly Period[], step: Step): boolean {

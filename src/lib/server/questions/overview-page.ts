@@ -1,4 +1,4 @@
-import { nextDay } from '#lib/filter/codec.ts';
+import { nextDay, previousDay } from '#lib/filter/codec.ts';
 import type { DayRange } from '#lib/filter/filter.ts';
 import { daysBetween, isRunning, monthOf, shiftMonth } from '#lib/filter/period.ts';
 import {
@@ -15,6 +15,7 @@ import { ask } from './ask.ts';
 import * as overview from './overview.ts';
 import type { RowOf } from './question.ts';
 import type { LogScope, Scope } from './scope.ts';
+import { silentOn } from './told-until.ts';
 
 type Headline = RowOf<typeof overview.headline.columns>;
 type Resolution = RowOf<typeof overview.resolution.columns>;
@@ -33,6 +34,8 @@ export interface SpanFacts {
 	/** Complaints per 10,000 orders; null where orders do not cover the days. */
 	readonly rate: number | null;
 	readonly backlog: number | null;
+	/** Logs that ended too long before the end of the span to be counted in its backlog. */
+	readonly silent: readonly string[];
 }
 
 /** Complaints and satisfaction of one stretch of days. */
@@ -132,7 +135,8 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 							days: daysTold(days, log)
 						})
 					: null,
-			backlog: backlog.find((row) => row.span === name)?.open_cases ?? null
+			backlog: backlog.find((row) => row.span === name)?.open_cases ?? null,
+			silent: silentOn(log.toldUntil, previousDay(days.until))
 		};
 	};
 

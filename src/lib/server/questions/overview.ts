@@ -29,8 +29,7 @@ export const orderTotals = question('overview/order_totals', {
 export const backlog = question('overview/backlog', {
 	span: 'text',
 	on_day: 'day',
-	open_cases: 'cases',
-	time_missing: 'cases'
+	open_cases: 'cases'
 });
 
 export const monthly = question('overview/monthly', {
@@ -48,7 +47,6 @@ export const monthly = question('overview/monthly', {
 export const monthlyOrders = question('overview/monthly_orders', {
 	month: 'day',
 	orders: 'orders',
-	orders_to_day: 'orders',
 	days_with_orders: 'number'
 });
 

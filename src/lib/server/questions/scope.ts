@@ -10,6 +10,7 @@ import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import type { NamedFilters } from '#lib/server/warehouse/port.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { namedFilter } from './named-filter.ts';
+import { silentOn, toldUntil } from './told-until.ts';
 import { requestState, type RequestState } from './request-state.ts';
 
 /** A log the warehouse holds. */
@@ -50,6 +51,8 @@ export interface LogScope extends LogSpan {
 	/** Up to when the log tells, epoch milliseconds. */
 	readonly asOf: number;
 	readonly days: DayRange;
+	/** Until which day each log is counted in what is open; null: it names no end. */
+	readonly toldUntil: ReadonlyMap<string, string | null>;
 	readonly comparison: { readonly kind: 'year' | 'previous'; readonly days: DayRange } | null;
 	readonly filters: NamedFilters;
 }
@@ -85,7 +88,9 @@ async function resolveScope(
 	const span = await spanOf(null);
 	const orders = orderSources(state.sources, visible);
 	const names = { sources, orders: orders.names };
-	const resolved = (wanted: Filter) => logScope(wanted, names, span, asOfInstant(visible), zone);
+	const told = toldUntil(visible, zone);
+	const resolved = (wanted: Filter) =>
+		logScope(wanted, names, span, asOfInstant(visible), told, zone);
 	const log = resolved(filter);
 	// Between two logs lie days nobody counted: against them everything would be an increase.
 	const comparable =
@@ -171,6 +176,7 @@ function logScope(
 	names: { readonly sources: readonly string[]; readonly orders: readonly string[] },
 	span: Span,
 	asOf: number | null,
+	told: LogScope['toldUntil'],
 	zone: string
 ): LogScope | null {
 	if (span.first_day === null || span.last_day === null) return null;
@@ -184,8 +190,10 @@ function logScope(
 	};
 	const days = resolvePeriod(filter.period, log);
 	const comparison = resolveComparison(filter.comparison, days, log);
+	const silent = filter.openOn === undefined ? [] : silentOn(told, filter.openOn);
 	const named = (range: DayRange | null) => ({
 		...namedFilter(filter, range, names.sources),
+		...(silent.length > 0 && { silent }),
 		order_source: names.orders
 	});
 	const filters: NamedFilters = {
@@ -193,7 +201,16 @@ function logScope(
 		// Without a comparison the days before are no days: questions then answer with nothing there.
 		before: named(comparison?.days ?? { ...days, until: days.since }),
 		ever: named(null),
-		as_of_day: asOfDay
+		as_of_day: asOfDay,
+		told_until: Object.fromEntries(told)
 	};
-	return { ...log, cases: span.cases, asOf: instant, days, comparison, filters };
+	return {
+		...log,
+		cases: span.cases,
+		asOf: instant,
+		days,
+		toldUntil: told,
+		comparison,
+		filters
+	};
 }

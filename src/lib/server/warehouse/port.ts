@@ -30,6 +30,8 @@ export type NamedFilterName = 'selection' | 'before' | 'ever' | 'against' | 'par
 export type NamedFilters = Readonly<Partial<Record<NamedFilterName, object>>> & {
 	/** Last day the log tells about. */
 	readonly as_of_day?: string;
+	/** Until which day each source is counted in what is open. */
+	readonly told_until?: Readonly<Record<string, string | null>>;
 };
 
 /** The data changed since the version asked about: the answer would be one of another state. */
