@@ -19,7 +19,9 @@ export function mappingOf(
 	const columns = inspection.mapping.columns.map((proposed): MappedColumn => {
 		const { position } = proposed;
 		const before = known?.columns.find((column) => column.position === position);
-		if (!before || choices.targets[position] !== undefined) return answered(proposed, choices);
+		if (!known || choices.targets[position] !== undefined) return answered(proposed, choices);
+		// What a mapping does not name it keeps as it came.
+		if (!before) return { position, header: proposed.header, target: 'extra' };
 		// A field given to another column now is not given twice.
 		if (isField(before.target) && taken.has(before.target))
 			return { position, header: before.header, target: 'extra' };

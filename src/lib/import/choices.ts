@@ -20,6 +20,8 @@ export interface Choices {
 	readonly units: Readonly<Record<number, DurationUnit>>;
 	readonly source?: string;
 	readonly zone?: string;
+	/** Up to when the log tells: `YYYY-MM-DDTHH:MM` on clocks of the business zone. */
+	readonly asOf?: string;
 }
 
 export const noChoices: Choices = {
@@ -74,6 +76,8 @@ export function parseChoices(parameters: URLSearchParams): Choices {
 	const header = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(given('header') ?? '');
 	const sheet = given('sheet');
 	const encoding = oneOf('encoding', encodings);
+	const totals = oneOf('totals', ['aside', 'keep']);
+	const asOf = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.exec(given('as_of') ?? '')?.[0];
 	const kind = oneOf('kind', ['cases', 'orders']);
 	const source = given('source')?.slice(0, 120);
 	const zone = given('zone')?.slice(0, 60);
@@ -82,7 +86,8 @@ export function parseChoices(parameters: URLSearchParams): Choices {
 			...(encoding && { encoding }),
 			...(delimiter && { delimiter: delimiterNames[delimiter] ?? delimiter.slice(0, 2) }),
 			...(header && headerReading(Number(header[1]), Number(header[2] ?? header[1]))),
-			...(sheet && { sheet })
+			...(sheet && { sheet }),
+			...(totals && { totals })
 		},
 		...(kind && { kind }),
 		fresh: parameters.get('fresh') === '1',
@@ -90,7 +95,8 @@ export function parseChoices(parameters: URLSearchParams): Choices {
 		orders: byColumn('order', orderChoices),
 		units: byColumn('unit', durationUnits),
 		...(source && { source }),
-		...(zone && { zone })
+		...(zone && { zone }),
+		...(asOf && { asOf })
 	};
 }
 
@@ -101,12 +107,13 @@ function headerReading(first: number, last: number): Reading {
 
 /** Writes choices for an address; `parseChoices` reads them back. */
 export function formatChoices(choices: Choices): URLSearchParams {
-	const { reading, kind, fresh, targets, orders, units, source, zone } = choices;
+	const { reading, kind, fresh, targets, orders, units, source, zone, asOf } = choices;
 	const parameters = new URLSearchParams();
 	if (reading.encoding) parameters.set('encoding', reading.encoding);
 	if (reading.delimiter) parameters.set('delimiter', delimiterName(reading.delimiter));
 	if (reading.headerRows !== undefined) parameters.set('header', headerName(reading));
 	if (reading.sheet) parameters.set('sheet', reading.sheet);
+	if (reading.totals) parameters.set('totals', reading.totals);
 	if (kind) parameters.set('kind', kind);
 	if (fresh) parameters.set('fresh', '1');
 	for (const [position, target] of Object.entries(targets)) parameters.set(`t${position}`, target);
@@ -114,6 +121,7 @@ export function formatChoices(choices: Choices): URLSearchParams {
 	for (const [position, unit] of Object.entries(units)) parameters.set(`unit${position}`, unit);
 	if (source) parameters.set('source', source);
 	if (zone) parameters.set('zone', zone);
+	if (asOf) parameters.set('as_of', asOf);
 	return parameters;
 }
 

@@ -22,7 +22,9 @@ export const readingSchema = z.strictObject({
 	width: z.int().min(1).optional(),
 	/** Set where the whole file leaves its last fields out: records of this count are filled up. */
 	shortWidth: z.int().min(1).optional(),
-	sheet: z.string().optional()
+	sheet: z.string().optional(),
+	/** Rows at the end that sum up the others: set aside unless kept as any other row. */
+	totals: z.enum(['aside', 'keep']).optional()
 });
 export type Reading = z.infer<typeof readingSchema>;
 

@@ -4,7 +4,9 @@ import * as m from './generated/messages.js';
 
 /** Words for what the import finds, sets aside, asks and refuses. Codes come from the pipeline. */
 type Facts = Readonly<Record<string, string | number>>;
-type Said = Readonly<Record<'sheet' | 'column' | 'field' | 'zone' | 'source', string>>;
+type Said = Readonly<
+	Record<'sheet' | 'column' | 'field' | 'zone' | 'source' | 'place' | 'found' | 'line', string>
+>;
 
 /** Why something was not done, with where it is wrong. `column`: how the reader knows a column position. */
 export function problemText(
@@ -18,6 +20,9 @@ export function problemText(
 			sheet: text('sheet'),
 			zone: text('zone'),
 			source: text('source'),
+			place: text('place'),
+			found: text('found'),
+			line: text('line'),
 			field: fieldText(text('field')),
 			column:
 				typeof facts.column === 'number' && code !== 'mapping_does_not_fit'
@@ -71,6 +76,14 @@ const problems: Readonly<Record<string, (said: Said) => string>> = {
 	field_given_twice: m.import_problem_field_given_twice,
 	time_without_format: m.import_problem_time_without_format,
 	mapping_does_not_fit: m.import_problem_mapping_does_not_fit,
+	mapping_file_json: m.import_problem_mapping_file_json,
+	mapping_file_missing: m.import_problem_mapping_file_missing,
+	mapping_file_unknown: m.import_problem_mapping_file_unknown,
+	mapping_file_value: m.import_problem_mapping_file_value,
+	mapping_file_twice: m.import_problem_mapping_file_twice,
+	mapping_file_large: m.import_problem_mapping_file_large,
+	mapping_file_several: m.import_problem_mapping_file_several,
+	mapping_file_alone: m.import_problem_mapping_file_alone,
 	unknown_zone: m.import_problem_unknown_zone,
 	source_not_allowed: m.import_problem_source_not_allowed,
 	disk_full: m.import_problem_disk_full,

@@ -26,6 +26,8 @@ export interface ImportView {
 	readonly id: string | null;
 	readonly inspection: Inspection;
 	readonly saved: Mapping | null;
+	/** The mapping file a person gave for it, and where it was made for other columns. */
+	readonly given: { readonly name: string; readonly misfit: Finding | null } | null;
 	readonly mapping: Mapping;
 	readonly choices: Choices;
 	readonly businessZone: string;
@@ -39,13 +41,20 @@ export function columnName({ inspection }: ImportView, position: number): string
 export function obstacle(view: ImportView): { questions: number; fault: Finding | null } | null {
 	const { inspection, mapping } = view;
 	if (inspection.refusal) return { questions: 0, fault: inspection.refusal };
-	const [fault = null] = mappingFaults(mapping);
+	const [fault = null] = view.given?.misfit ? [view.given.misfit] : mappingFaults(mapping);
 	const questions = openQuestions(inspection, mapping).length;
 	return fault || questions > 0 ? { questions, fault } : null;
 }
 
-/** Equal for files one mapping can serve: by the header, without one by the count of columns. */
-export function likeness({ fingerprint, columns, refusal }: Inspection): string | null {
+/**
+ * Equal for files one mapping can serve: by the mapping file given with them, else by the header, without
+ * one by the count of columns.
+ */
+export function likeness(
+	{ fingerprint, columns, refusal }: Inspection,
+	mappingFile?: string
+): string | null {
+	if (mappingFile !== undefined) return `mapping ${mappingFile}`;
 	if (refusal || columns.length === 0) return null;
 	return fingerprint ?? `without header, ${columns.length}`;
 }
@@ -93,11 +102,12 @@ export function encodingEvidence({ by, encoding, evidence }: EncodingChoice, f: 
 /** Why a column is taken for what it is. */
 export function columnEvidence(
 	column: ColumnProposal,
-	source: 'proposed' | 'chosen' | 'saved',
+	source: 'proposed' | 'chosen' | 'saved' | 'file',
 	f: Formats
 ): string {
 	if (source === 'chosen') return m.import_evidence_chosen();
 	const parts = column.evidence.map((finding) => evidenceText(finding, f)).filter(Boolean);
+	if (source === 'file') return m.import_evidence_file();
 	if (source === 'saved') parts.unshift(m.import_evidence_saved());
 	else if (parts.length === 0) parts.push(m.import_evidence_none());
 	if (column.filledShare < 0.9995)

@@ -8,6 +8,8 @@ export interface Sending {
 	/** The server's name for it, once it is there whole. */
 	id: string | null;
 	problem: Finding | null;
+	/** Goes along and is laid beside it on the server. */
+	readonly mapping: File | null;
 	/** Files with the same go in by one confirmation (`likeness`). */
 	fingerprint: string | null;
 	stop: () => void;
@@ -16,8 +18,8 @@ export interface Sending {
 /** Files dropped in this window; it outlives a change of page, so that they keep coming. */
 export const sending = $state<{ files: Sending[] }>({ files: [] });
 
-/** Sends files one after the other; the first is looked at meanwhile. */
-export function send(files: readonly File[]): void {
+/** Sends files one after the other, each with the mapping file they came with. */
+export function send(files: readonly File[], mapping: File | null = null): void {
 	for (const file of files)
 		sending.files.push({
 			file,
@@ -25,7 +27,8 @@ export function send(files: readonly File[]): void {
 			sentBytes: 0,
 			id: null,
 			problem: null,
-			fingerprint: null,
+			mapping,
+			fingerprint: mapping && `mapping ${mapping.name}`,
 			stop: () => undefined
 		});
 	next();
@@ -53,11 +56,11 @@ function start(item: Sending): void {
 	request.onload = () => {
 		const answer = parsed(request.responseText);
 		if (request.status === 201 && typeof answer.id === 'string') {
-			item.id = answer.id;
-			item.sentBytes = item.file.size;
-			item.state = 'sent';
-		} else fail(item, String(answer.code ?? 'unexpected'));
-		next();
+			void arrived(item, answer.id).then(next);
+		} else {
+			fail(item, String(answer.code ?? 'unexpected'));
+			next();
+		}
 	};
 	request.onerror = () => {
 		fail(item, 'upload_interrupted');
@@ -67,6 +70,42 @@ function start(item: Sending): void {
 	request.setRequestHeader('content-type', 'application/octet-stream');
 	request.setRequestHeader('x-file-name', encodeURIComponent(item.file.name));
 	request.send(item.file);
+}
+
+/** The page goes to a file once it has its id; its mapping must be there by then. */
+async function arrived(item: Sending, id: string): Promise<void> {
+	if (item.mapping) {
+		const answer = await putMapping(`/api/imports/uploads/${id}/mapping`, 'PUT', item.mapping);
+		if (answer) {
+			item.state = 'failed';
+			item.problem = answer;
+			void fetch(`/api/imports/uploads/${id}`, { method: 'DELETE' });
+			return;
+		}
+	}
+	item.id = id;
+	item.sentBytes = item.file.size;
+	item.state = 'sent';
+}
+
+/** Why a file is no mapping; null where it is one. Nothing is kept. */
+export function mappingProblem(file: File): Promise<Finding | null> {
+	return putMapping('/api/imports/mappings', 'POST', file);
+}
+
+async function putMapping(address: string, method: string, file: File): Promise<Finding | null> {
+	const headers = {
+		'content-type': 'application/json',
+		'x-file-name': encodeURIComponent(file.name)
+	};
+	try {
+		const answer = await fetch(address, { method, headers, body: file });
+		if (answer.ok) return null;
+		const { code, ...facts } = parsed(await answer.text());
+		return { code: String(code ?? 'unexpected'), facts: facts as Finding['facts'] };
+	} catch {
+		return { code: 'upload_interrupted', facts: {} };
+	}
 }
 
 function fail(item: Sending, code: string): void {

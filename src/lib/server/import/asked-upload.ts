@@ -1,13 +1,17 @@
+import { instantOfWall } from '#lib/calendar/wall-instant.ts';
 import { mappingOf } from '#lib/import/apply-choices.ts';
 import type { Choices } from '#lib/import/choices.ts';
 import type { Inspection } from '#lib/import/inspection.ts';
 import type { Mapping } from '#lib/import/mapping.ts';
 import type { Person } from '#lib/server/access/person.ts';
+import { businessZone } from '#lib/server/state/state.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
-import { inspectUpload } from './inspect-upload.ts';
+import { givenMapping } from './given-mapping.ts';
+import { dryRun, inspectUpload } from './inspect-upload.ts';
 import { ledger } from './ledger.ts';
+import { misfitOf } from './load/plan.ts';
+import type { Problem } from './problem.ts';
 import { sourceOfName, type Imported, type ImportRequest, type NotImported } from './run.ts';
-import { dryRun } from './inspect-upload.ts';
 import type { Upload } from './uploads.ts';
 
 type Inspected = Inspection & { readonly saved: Mapping | null };
@@ -16,6 +20,8 @@ type Inspected = Inspection & { readonly saved: Mapping | null };
 export interface AskedUpload {
 	readonly inspection: Inspected;
 	readonly mapping: Mapping;
+	/** The mapping file given for it, and where it was made for other columns. */
+	readonly given: { readonly name: string; readonly misfit: Problem | null } | null;
 	/** What a load is asked with. */
 	readonly request: ImportRequest;
 }
@@ -29,15 +35,37 @@ export async function askedUpload(
 	upload: Upload,
 	choices: Choices
 ): Promise<AskedUpload> {
-	const inspection = await inspected(store, upload, choices);
-	const mapping = mappingOf(inspection, inspection.saved, choices);
+	const file = await givenMapping(store, upload.id);
+	const kind = choices.kind ?? file?.mapping.kind;
+	const reading = { ...file?.mapping.reading, ...choices.reading };
+	const inspection = await inspected(store, upload, { ...choices, reading, ...(kind && { kind }) });
+	const known = file?.mapping ?? inspection.saved;
+	const mapping = mappingOf(inspection, known, file ? { ...choices, fresh: false } : choices);
 	const source = mapping.source ?? sourceOfName(upload.name);
 	const { path, name } = upload;
+	const asOf = choices.asOf ? instantOfWall(choices.asOf, businessZone()) : null;
 	return {
 		inspection,
 		mapping,
-		request: { path, name, mapping, source, ...(choices.zone && { zone: choices.zone }) }
+		given: file && { name: file.name, misfit: misfitWith(file.mapping, inspection) },
+		request: {
+			path,
+			name,
+			mapping,
+			source,
+			...(choices.zone && { zone: choices.zone }),
+			...(asOf !== null && { asOf })
+		}
 	};
+}
+
+function misfitWith(mapping: Mapping, { columns, refusal }: Inspection): Problem | null {
+	if (refusal) return null;
+	const header = columns.flatMap(({ header }) => header ?? []);
+	return misfitOf(mapping, {
+		columns: columns.map(({ name }) => name),
+		header: header.length === columns.length ? header : null
+	});
 }
 
 async function inspected(

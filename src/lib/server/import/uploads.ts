@@ -24,7 +24,7 @@ export async function keepUpload(
 	signal?: AbortSignal
 ): Promise<Upload> {
 	const id = randomUUID();
-	const folder = folderOf(store, id);
+	const folder = uploadFolder(store, id);
 	await mkdir(folder, { recursive: true });
 	try {
 		const path = join(folder, 'file');
@@ -41,10 +41,10 @@ export async function keepUpload(
 	}
 }
 
-/** An upload by the id its sender was given, or null when it is gone (a restart sweeps them). */
+/** An upload by the id its sender was given, or null when it is gone. */
 export async function upload(store: DuckDbWarehouse, id: string): Promise<Upload | null> {
 	if (!idForm.test(id)) return null;
-	const folder = folderOf(store, id);
+	const folder = uploadFolder(store, id);
 	try {
 		const name = await readFile(join(folder, 'name'), 'utf8');
 		return { id, name, path: join(folder, 'file') };
@@ -70,9 +70,10 @@ export async function uploads(
 }
 
 export async function dropUpload(store: DuckDbWarehouse, id: string): Promise<void> {
-	if (idForm.test(id)) await rm(folderOf(store, id), { recursive: true, force: true });
+	if (idForm.test(id)) await rm(uploadFolder(store, id), { recursive: true, force: true });
 }
 
-function folderOf(store: DuckDbWarehouse, id: string): string {
+/** Folder of one upload; what is laid beside the file goes with it. */
+export function uploadFolder(store: DuckDbWarehouse, id: string): string {
 	return join(store.temporaryFolder, `upload-${id}`);
 }

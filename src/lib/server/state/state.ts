@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keepDaysIn, type ZoneMove } from '#lib/server/warehouse/business-zone.ts';
 import { openWarehouse, type DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
@@ -58,8 +58,12 @@ async function openedAnew(broken: DuckDbWarehouse): Promise<DuckDbWarehouse> {
 /** Opens the store, then removes what a killed process left half-way: only its holder may do that. */
 async function openSwept(folder: string): Promise<DuckDbWarehouse> {
 	const opened = await openWarehouse({ folder });
-	for (const name of readdirSync(opened.temporaryFolder))
-		rmSync(join(opened.temporaryFolder, name), { recursive: true, force: true });
+	for (const name of readdirSync(opened.temporaryFolder)) {
+		// An upload that came whole (it has its name) waits for its person over a restart.
+		const waits =
+			name.startsWith('upload-') && existsSync(join(opened.temporaryFolder, name, 'name'));
+		if (!waits) rmSync(join(opened.temporaryFolder, name), { recursive: true, force: true });
+	}
 	try {
 		held.redressZoneMove = await keepDaysIn(opened, businessZone());
 	} catch (error) {

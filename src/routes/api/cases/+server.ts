@@ -3,6 +3,7 @@ import { formatCaseList, parseCaseList } from '#lib/filter/case-list.ts';
 import { formatFilter, parseFilter } from '#lib/filter/codec.ts';
 import { wallTime } from '#lib/format/instant.ts';
 import * as m from '#lib/messages/generated/messages.js';
+import { disposition } from '#lib/server/http/disposition.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { ask } from '#lib/server/questions/ask.ts';
 import { csvOfCases } from '#lib/server/questions/case-csv.ts';
@@ -88,14 +89,4 @@ async function file(scope: Scope, format: 'csv' | 'xlsx', method: string): Promi
 			'cache-control': 'no-store'
 		}
 	});
-}
-
-/** A file name in any script (RFC 6266), with a plain one for clients that read none other. */
-function disposition(name: string, plain: string): string {
-	const safe = name.replace(/[\p{Cc}\\/:*?"<>|]/gu, '_');
-	const encoded = encodeURIComponent(safe).replace(
-		/['()]/g,
-		(sign) => `%${sign.charCodeAt(0).toString(16)}`
-	);
-	return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

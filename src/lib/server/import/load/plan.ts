@@ -87,7 +87,8 @@ function timeColumnOf(column: MappedColumn): number | undefined {
 	return column.form?.kind === 'time' ? column.form.timeColumn : undefined;
 }
 
-function misfitOf(mapping: Mapping, file: File): Problem | null {
+/** Where a mapping was made for other columns than a file has; null where it fits. */
+export function misfitOf(mapping: Mapping, file: File): Problem | null {
 	for (const column of mapping.columns) {
 		const joined = timeColumnOf(column) ?? 0;
 		if (column.position >= file.columns.length || joined >= file.columns.length)

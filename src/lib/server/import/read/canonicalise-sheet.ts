@@ -75,6 +75,7 @@ export async function canonicaliseSheet(
 		}
 		const totals: SheetRow[] = [];
 		while (
+			plan.reading.totals !== 'keep' &&
 			tail.length > 0 &&
 			isTotalsRow(padded((tail[tail.length - 1] as SheetRow).cells, width))
 		) {

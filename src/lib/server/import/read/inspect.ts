@@ -75,7 +75,7 @@ async function inspectWorkbook(
 	for await (const plain of sheet.rows()) {
 		const row = merged.fill(plain, plan.layout.bodyLine);
 		if (row.line < plan.layout.bodyLine || row.cells.every((cell) => cell.trim() === '')) continue;
-		if (row.cells.length > 1 && isTotalsRow(row.cells)) continue;
+		if (plan.reading.totals !== 'keep' && row.cells.length > 1 && isTotalsRow(row.cells)) continue;
 		if (records === (briefly ? briefRecords : lookedRecords)) {
 			whole = false;
 			break;

@@ -206,6 +206,7 @@ export class TextCutter {
 	}
 
 	async #setTotalsAside(): Promise<void> {
+		if (this.#reading.totals === 'keep') return;
 		const { scanner } = this.#shapes;
 		for (let tail = this.#tail.pop(); tail; tail = this.#tail.pop()) {
 			scanner.scan(tail.bytes, tail.from, tail.end, true);

@@ -1,3 +1,4 @@
+import { fileNameOf } from '#lib/server/http/file-name.ts';
 import { problem } from '#lib/server/http/problem.ts';
 import { problemOfError } from '#lib/server/import/problem.ts';
 import { keepUpload } from '#lib/server/import/uploads.ts';
@@ -6,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 /** Takes a file as the body of the request, its name percent-encoded in `x-file-name`. */
 export const POST: RequestHandler = async ({ request }) => {
-	const name = fileName(request.headers.get('x-file-name'));
+	const name = fileNameOf(request.headers.get('x-file-name'));
 	if (name === null) return problem(400, 'file_name_missing');
 	try {
 		const body = request.body ?? new Blob([]).stream();
@@ -20,19 +21,6 @@ export const POST: RequestHandler = async ({ request }) => {
 		throw error;
 	}
 };
-
-function fileName(header: string | null): string | null {
-	try {
-		const name = decodeURIComponent(header ?? '')
-			.split(/[\\/]/)
-			.at(-1)
-			?.trim()
-			.slice(0, 200);
-		return name ? name : null;
-	} catch {
-		return null;
-	}
-}
 
 function isCut(error: unknown): boolean {
 	const text = error instanceof Error ? `${error.name} ${error.message}` : '';
