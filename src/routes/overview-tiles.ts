@@ -226,17 +226,12 @@ function backlog({ f, facts, filter, days, kind }: TileContext): TileProps {
 	const { now, before } = facts;
 	const known = facts.has.resolution && now.backlog !== null;
 	const openOn = previousDay(days.until);
+	const said = { day: f.dayOfYear(openOn), sources: f.list(now.silent) };
 	// A filter names one such day: what is open on two of them cannot be opened.
 	const opens = known && (filter.openOn === undefined || filter.openOn === openOn);
 	return {
 		name: m.overview_backlog(),
-		hint:
-			now.silent.length > 0
-				? m.overview_backlog_hint_without({
-						day: f.dayOfYear(openOn),
-						sources: f.list(now.silent)
-					})
-				: m.overview_backlog_hint({ day: f.dayOfYear(openOn) }),
+		hint: (now.silent.length > 0 ? m.overview_backlog_hint_without : m.overview_backlog_hint)(said),
 		value: known ? f.count(now.backlog ?? 0) : '–',
 		unit: known ? m.overview_case_unit() : undefined,
 		href: opens
