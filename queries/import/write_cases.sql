@@ -41,12 +41,12 @@ marked as (
 		minutes_between(received_at, ended_at) < 0 as early_end,
 		-- A log without any end times has a column too few, not suspicious rows.
 		state = 'time_missing' and has_bit(bits, 512) as endless,
-		contains(coalesce(narrative, ''), chr(65533))
-		or contains(concat_ws(
+		holds_destroyed(coalesce(narrative, ''))
+		or holds_destroyed(concat_ws(
 			' ', channel, category, subcategory, nature, priority, product, product_category, shop,
 			region, city, agent, team, department, customer_type, status, finding, resolution,
 			customer_answer, extra
-		), chr(65533)) as destroyed
+		)) as destroyed
 	from judged
 )
 select
@@ -127,16 +127,9 @@ select
 				], lambda flag: flag is not null)
 			)
 	end as warnings,
-	(
-		filled_bit(bits, 1, customer)
-		+ filled_bit(bits, 2, channel)
-		+ filled_bit(bits, 4, category)
-		+ filled_bit(bits, 8, coalesce(product, product_category))
-		+ filled_bit(bits, 16, order_no)
-		+ filled_bit(bits, 32, shop)
-		+ filled_bit(bits, 64, narrative)
-		+ filled_bit(bits, 128, evidence)
-		+ filled_bit(bits, 256, amount)
-	) / nullif(bit_count(bits & 511), 0) as completeness
+	share_filled(
+		bits, customer, channel, category, coalesce(product, product_category), order_no, shop,
+		narrative, evidence, amount
+	) as completeness
 from marked
 order by received_at;

@@ -123,6 +123,22 @@ create or replace macro has_bit(bits, mask) as (bits & mask) <> 0;
 create or replace macro filled_bit(bits, mask, value) as
 	(has_bit(bits, mask) and value is not null)::integer;
 
+-- Record completeness: the share of the key fields the logs have that are filled, 0–1.
+create or replace macro share_filled(
+	bits, customer, channel, category, product, order_no, shop, narrative, evidence, amount
+) as (
+	filled_bit(bits, 1, customer)
+	+ filled_bit(bits, 2, channel)
+	+ filled_bit(bits, 4, category)
+	+ filled_bit(bits, 8, product)
+	+ filled_bit(bits, 16, order_no)
+	+ filled_bit(bits, 32, shop)
+	+ filled_bit(bits, 64, narrative)
+	+ filled_bit(bits, 128, evidence)
+	+ filled_bit(bits, 256, amount)
+) / nullif(bit_count(bits & 511), 0);
+create or replace macro holds_destroyed(value) as contains(value, chr(65533));
+
 -- A word as the dictionaries of a mapping hold it (`foldValue` in src/lib/import is its twin).
 create or replace macro folded_word(value) as
 	lower(regexp_replace(trim(half_width(value)), '\s+', ' ', 'g'));

@@ -14,9 +14,11 @@ import {
 	correctionsOf,
 	withdrawCorrection
 } from '#lib/server/record/corrections.ts';
+import { categoryChoices } from '#lib/server/record/category-choices.ts';
 import { appendEvent, closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { openFixture, serve } from '../../fixtures/cases.ts';
+import { asked } from '../../real/logs.ts';
 
 const li = { id: 'declared:李敏', name: '李敏', assurance: 'declared' } as const;
 const wang = { id: 'declared:王强', name: '王强', assurance: 'declared' } as const;
@@ -140,3 +142,56 @@ test('a correction whose case is gone waits for it', async () => {
 		problem: 'no_such_case'
 	});
 });
+
+test('a subcategory does not outlive its category in silence, and comes back with it', async () => {
+	await opened.write((session) =>
+		session.connection.run(
+			`update complaint set subcategory = case case_no when 'a' then '派送延误' else '包装' end`
+		)
+	);
+	const result = await correctCase(li, key, { field: 'category', value: '质量', seen: '物流' });
+	expect(result).toEqual({ changed: 2, along: [1] });
+	expect(await said('a')).toEqual({ category: '质量', subcategory: null });
+	expect(
+		(await correctionEvents(key)).map(({ body }) => [body.field, body.value, body.was])
+	).toEqual([
+		['subcategory', null, '派送延误'],
+		['category', '质量', '物流']
+	]);
+	await withdrawCorrection(li, key, { field: 'category', number: 2 });
+	expect(await said('a')).toEqual({ category: '物流', subcategory: '派送延误' });
+});
+
+test('a subcategory the log knows beneath the new category stays, one that is given goes with it', async () => {
+	await opened.write((session) =>
+		session.connection.run(
+			`update complaint set subcategory = '包装', category = case case_no when 'a' then '物流' else '质量' end`
+		)
+	);
+	expect(await correctCase(li, key, { field: 'category', value: '质量', seen: '物流' })).toEqual({
+		changed: 1
+	});
+	expect(await said('a')).toEqual({ category: '质量', subcategory: '包装' });
+	await correctCase(li, key, {
+		field: 'category',
+		value: '服务',
+		seen: '质量',
+		subcategory: '态度'
+	});
+	expect(await said('a')).toEqual({ category: '服务', subcategory: '态度' });
+});
+
+test('a person chooses among the categories of the log and those of the taxonomy in its language', async () => {
+	const choices = await opened.read({}, (session) => categoryChoices(session, 'log'));
+	expect(choices[0]).toEqual({ category: '物流', subcategories: [] });
+	expect(choices.map(({ category }) => category)).toContain('产品质量');
+	expect(choices.map(({ category }) => category)).not.toContain('Product quality');
+});
+
+async function said(caseNo: string): Promise<object | undefined> {
+	const rows = await asked(
+		opened,
+		`select category, subcategory from complaint where case_no = '${caseNo}'`
+	);
+	return rows[0];
+}

@@ -9,6 +9,7 @@ import {
 	type CaseKey,
 	type CorrectionBody
 } from '#lib/server/record/corrections.ts';
+import { categoryChoices, type CategoryChoice } from '#lib/server/record/category-choices.ts';
 import type { RecordedEvent } from '#lib/server/record/event.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import { ask, asking } from './ask.ts';
@@ -60,6 +61,8 @@ export interface CaseFacts {
 	readonly neighbours: readonly Neighbour[];
 	/** All cases with the same problem in the weeks around, this one included. */
 	readonly around: { readonly filter: Filter; readonly cases: number } | null;
+	/** What it may be filed under. */
+	readonly categories: readonly CategoryChoice[];
 }
 
 const daysAround = 15;
@@ -79,12 +82,13 @@ export async function caseFacts(
 	});
 	const [row] = rowsOf<CaseRow>(found);
 	if (!row) return null;
-	const [corrections, events, versions, neighbours, around] = await Promise.all([
+	const [corrections, events, versions, neighbours, around, categories] = await Promise.all([
 		correctionsOf(key),
 		correctionEvents(key),
 		versionsOf(scope, key),
 		neighboursOf(scope, row),
-		casesAround(scope, row)
+		casesAround(scope, row),
+		scope.warehouse.read(asking(scope), (session) => categoryChoices(session, key.source))
 	]);
 	const { extra: _, ...fields } = row;
 	return {
@@ -101,7 +105,8 @@ export async function caseFacts(
 		events,
 		versions,
 		neighbours,
-		around
+		around,
+		categories
 	};
 }
 

@@ -8,7 +8,8 @@ import { standingCorrections } from './record.ts';
  * transaction that rewrites cases; `applyCorrections` is its last.
  */
 export async function withdrawCorrections(session: Session): Promise<void> {
-	await session.run('record/lift_corrections');
+	const lifted = await session.run('record/lift_corrections');
+	if (lifted > 0) await session.run('record/judge_corrected');
 	await session.run('record/forget_corrections');
 }
 
@@ -21,6 +22,7 @@ export async function applyCorrections(session: Session): Promise<void> {
 	if (standing.length === 0) return;
 	await session.run('record/note_corrections', { standing: JSON.stringify(standing) });
 	await session.run('record/lay_corrections');
+	await session.run('record/judge_corrected');
 }
 
 /**

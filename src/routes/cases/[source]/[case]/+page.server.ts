@@ -19,10 +19,17 @@ export const actions: Actions = {
 		const field = fieldOf(form);
 		if (!field) return fail(400, { problem: 'unknown_field' as const });
 		const value = textOf(form, 'value');
+		const subcategory = textOf(form, 'subcategory');
 		const result = await correctCase(
 			locals.person,
 			{ source: params.source, caseNo: params.case },
-			{ field, value, seen: textOf(form, 'seen'), reason: textOf(form, 'reason') ?? '' }
+			{
+				field,
+				value,
+				seen: textOf(form, 'seen'),
+				reason: textOf(form, 'reason') ?? '',
+				...(subcategory !== null && { subcategory })
+			}
 		);
 		// After a post one comes back to the case, so that a reload does not send it again.
 		if ('changed' in result) redirect(303, caseHref(params.source, params.case));
