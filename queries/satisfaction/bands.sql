@@ -63,6 +63,11 @@ select
 	score_sum(satisfaction) as score_sum,
 	score_square_sum(satisfaction) as score_square_sum
 from timed
-join band on minutes >= from_minutes and minutes < coalesce(below_minutes, 'infinity'::double)
+-- Tried case by case: as a join on two inequalities the engine sorts all cases first, in twice the time.
+cross join band
+where case
+	when minutes >= from_minutes then minutes < coalesce(below_minutes, 'infinity'::double)
+	else false
+end
 group by stratum, from_minutes, below_minutes
 order by stratum nulls last, from_minutes;

@@ -3,10 +3,15 @@ import {
 	association,
 	associationVerdict,
 	associationWithin,
-	strength,
 	type Coefficient,
 	type StratifiedAssociation
 } from '#lib/measures/association.ts';
+import { strength } from '#lib/measures/association-strength.ts';
+import { concordanceOf, mediansOf, waitsOf, type Cells } from './counted-pairs.ts';
+
+const associated = (cells: Cells) => association(waitsOf(cells), concordanceOf(cells));
+const within = (cells: Cells, strata: readonly (string | null)[]) =>
+	associationWithin(associated(cells).spearman, waitsOf(cells, strata), mediansOf(cells, strata));
 
 describe('association of counted pairs', () => {
 	// Rows (1, 5), (1, 4), (2, 4), (3, 1): mid-ranks x 1.5 1.5 3 4, y 4 2.5 2.5 1; centred on 2.5 the
@@ -15,17 +20,17 @@ describe('association of counted pairs', () => {
 	const cells = { minutes: [1, 1, 2, 3], scores: [5, 4, 4, 1], cases: [1, 1, 1, 1] };
 
 	it('takes mid-ranks for ties', () => {
-		expect(association(cells).spearman.value).toBeCloseTo(-3.75 / 4.5, 12);
-		expect(association(cells).kendall.value).toBeCloseTo(-4 / 5, 12);
+		expect(associated(cells).spearman.value).toBeCloseTo(-3.75 / 4.5, 12);
+		expect(associated(cells).kendall.value).toBeCloseTo(-4 / 5, 12);
 	});
 
 	it('reads a count of cases as that many rows', () => {
-		const rows = association({
+		const rows = associated({
 			minutes: [1, 1, 1, 2, 2, 3],
 			scores: [5, 5, 4, 4, 4, 1],
 			cases: [1, 1, 1, 1, 1, 1]
 		});
-		const counted = association({
+		const counted = associated({
 			minutes: [1, 1, 2, 3],
 			scores: [5, 4, 4, 1],
 			cases: [2, 1, 2, 1]
@@ -35,7 +40,7 @@ describe('association of counted pairs', () => {
 	});
 
 	it('is not defined where every score is the same', () => {
-		const same = association({ minutes: [1, 2], scores: [5, 5], cases: [20, 20] });
+		const same = associated({ minutes: [1, 2], scores: [5, 5], cases: [20, 20] });
 		expect(same.spearman.value).toBeNull();
 		expect(associationVerdict(same.spearman, null)).toBe('none');
 	});
@@ -50,13 +55,13 @@ describe('association within strata', () => {
 	const cells = { minutes, scores, cases };
 
 	it('finds the reversal of a mix, with median and mean of each stratum', () => {
-		const within = associationWithin(cells, strata);
-		expect(within.strata).toMatchObject([
+		const found = within(cells, strata);
+		expect(found.strata).toMatchObject([
 			{ key: 'urgent', n: 60, medianMinutes: 2, meanScore: 2 },
 			{ key: null, n: 60, medianMinutes: 200, meanScore: 4 }
 		]);
-		expect(within.within.value).toBeCloseTo(-1, 12);
-		expect(within.withinCases).toBe(120);
+		expect(found.within.value).toBeCloseTo(-1, 12);
+		expect(found.withinCases).toBe(120);
 	});
 
 	it('warns only where both intervals exclude zero on opposite sides', () => {
@@ -67,15 +72,15 @@ describe('association within strata', () => {
 			cases: [30, 10, 10, 30, 30, 10, 10, 30]
 		};
 		const groups = ['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b'];
-		const large = associationWithin(noisy, groups);
+		const large = within(noisy, groups);
 		expect(large.reversed).toBe(true);
-		expect(associationVerdict(association(noisy).spearman, large)).toBe('reversed');
+		expect(associationVerdict(associated(noisy).spearman, large)).toBe('reversed');
 		const few = { ...noisy, cases: [2, 1, 1, 2, 2, 1, 1, 2] };
-		const small = associationWithin(few, groups);
+		const small = within(few, groups);
 		expect(small.within.value).toBeLessThan(0);
-		expect(association(few).spearman.value).toBeGreaterThan(0);
+		expect(associated(few).spearman.value).toBeGreaterThan(0);
 		expect(small.reversed).toBe(false);
-		expect(associationVerdict(association(few).spearman, small)).toBe('too_few');
+		expect(associationVerdict(associated(few).spearman, small)).toBe('too_few');
 	});
 });
 

@@ -4,10 +4,20 @@ import { waitingDensity } from '#lib/measures/waiting-density.ts';
 import { scaleOf } from '#lib/measures/waiting-time.ts';
 
 describe('densities of waits by score', () => {
-	const cells = { minutes: [0, 10, 1000, 10], scores: [5, 5, 5, 1], cases: [1, 2, 1, 3] };
+	// Waits of score 5: 0 (drawn at 1 minute), 10, 10, 1,000; of score 1: 10, three times.
+	const steps = [
+		{ score: 5, step: 0, cases: 1 },
+		{ score: 5, step: 100, cases: 2 },
+		{ score: 5, step: 300, cases: 1 },
+		{ score: 1, step: 100, cases: 3 }
+	];
+	const medians = [
+		{ score: 5, minutes_median: 10 },
+		{ score: 1, minutes_median: 10 }
+	];
 
 	it('has an area of one for each score that was given, and none for the others', () => {
-		const found = waitingDensity(cells, 1);
+		const found = waitingDensity(steps, medians);
 		if (!found) throw new Error('there are cases');
 		const width = (found.at[1] ?? 0) - (found.at[0] ?? 0);
 		const areas = found.scores.map(({ density }) => density.reduce((sum, d) => sum + d * width, 0));
@@ -18,8 +28,8 @@ describe('densities of waits by score', () => {
 		expect(areas[4]).toBeCloseTo(1, 3);
 	});
 
-	it('draws a wait of no minutes at the least, but takes the median of the waits themselves', () => {
-		const found = waitingDensity(cells, 1);
+	it('begins two kernel widths before the shortest wait, and passes medians on', () => {
+		const found = waitingDensity(steps, medians);
 		expect(found?.at[0]).toBeCloseTo(-0.36, 12);
 		expect(
 			found?.scores.map(({ score, cases, medianMinutes }) => [score, cases, medianMinutes])
@@ -33,7 +43,7 @@ describe('densities of waits by score', () => {
 	});
 
 	it('says nothing of no case', () => {
-		expect(waitingDensity({ minutes: [], scores: [], cases: [] }, 1)).toBeNull();
+		expect(waitingDensity([], [])).toBeNull();
 	});
 });
 

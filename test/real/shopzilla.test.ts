@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyFilter } from '#lib/filter/filter.ts';
+import { localPerson } from '#lib/server/access/person.ts';
+import { satisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
+import { scopeOf } from '#lib/server/questions/scope.ts';
+import { kendallTauB } from '#lib/statistics/association/kendall.ts';
 import { pearson } from '#lib/statistics/association/pearson.ts';
 import { spearman } from '#lib/statistics/association/spearman.ts';
 import type { LedgerEntry } from '#lib/server/import/ledger-entry.ts';
@@ -6,6 +11,7 @@ import { confirmSuspicion, withdrawSuspicion } from '#lib/server/import/suspicio
 import { undo } from '#lib/server/import/undo.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { openEmpty } from '../fixtures/canonical.ts';
+import { serve } from '../fixtures/cases.ts';
 import { asked, hasRealLogs, imported, realLog, tester, warned } from './logs.ts';
 
 const log = realLog('shopzilla-csat', 'shopzilla_support_test20.csv');
@@ -85,6 +91,14 @@ describe.skipIf(!hasRealLogs)('the shopzilla log', () => {
 		expect(columns.n.reduce((sum, n) => sum + n, 0)).toBe(16_547);
 		expect(pearson(columns).r).toBeCloseTo(-0.15779136, 8);
 		expect(spearman(columns).rho).toBeCloseTo(-0.19179031, 8);
+		serve(store);
+		const scope = await scopeOf(localPerson, { ...emptyFilter, period: 'all' });
+		const facts = await satisfactionFacts(scope, { clock: 'first_response', stratum: null });
+		expect(facts?.pooled.spearman.n).toBe(16_547);
+		expect(facts?.pooled.pearson.value).toBeCloseTo(-0.15779136, 8);
+		expect(facts?.pooled.spearman.value).toBeCloseTo(-0.19179031, 8);
+		// By sums of the engine and by walking the pairs: the same coefficient.
+		expect(facts?.pooled.kendall.value).toBeCloseTo(kendallTauB(columns).tau ?? NaN, 12);
 		const [means] = await asked<{ median: number; quick: number; slow: number }>(
 			store,
 			`select median(first_response_minutes) as median,

@@ -1,18 +1,31 @@
-import { kendallTauB } from '#lib/statistics/association/kendall.ts';
-import { pearson } from '#lib/statistics/association/pearson.ts';
-import { simpson } from '#lib/statistics/association/simpson.ts';
-import { spearman } from '#lib/statistics/association/spearman.ts';
-import { pairTable, type PairTable } from '#lib/statistics/association/weighted-pairs.ts';
+import { correlationsOfGroups } from '#lib/statistics/association/group-moments.ts';
+import { kendallTauBOf, tieSums } from '#lib/statistics/association/kendall.ts';
+import { pearsonOf } from '#lib/statistics/association/pearson.ts';
+import { stratifiedCorrelation } from '#lib/statistics/association/simpson.ts';
+import { spearmanOf } from '#lib/statistics/association/spearman.ts';
 import { sideOfZero, type Interval } from '#lib/statistics/interval.ts';
-import { quantileType7OfCounts } from '#lib/statistics/quantile.ts';
+import { fewestCases } from './association-strength.ts';
 
-/** Waiting times and scores of rated cases, one entry a distinct pair, with the cases that have it. */
-export interface WaitingCells {
-	/** ≥ 0. */
-	readonly minutes: readonly number[];
+/** Waits of the rated cases with one score, as `queries/satisfaction/ranks.sql` adds them up. */
+export interface WaitsOfScore {
 	/** 1–5. */
-	readonly scores: readonly number[];
-	readonly cases: readonly number[];
+	readonly score: number;
+	readonly cases: number;
+	readonly minutes_least: number;
+	readonly minutes_most: number;
+	readonly minutes_median: number;
+	readonly minutes_mean: number;
+	readonly minutes_squares: number;
+	readonly rank_sum: number;
+	readonly rank_square_sum: number;
+}
+
+/** What Kendall's τ-b needs of waits, as `queries/satisfaction/concordance.sql` counts it. */
+export interface Concordance {
+	readonly concordance: number;
+	readonly tied_pairs: number;
+	readonly tied_linear: number;
+	readonly tied_triples: number;
 }
 
 /** A coefficient from −1 to 1; null where it is not defined. Interval 95 %. */
@@ -31,11 +44,16 @@ export interface Association {
 }
 
 /** How waiting time and score are associated over all cases: Pearson's r, Spearman's ρ (mid-ranks), Kendall's τ-b. */
-export function association(cells: WaitingCells | PairTable): Association {
-	const table = asTable(cells);
-	const { r, ...ofPearson } = pearson(table);
-	const { rho, ...ofSpearman } = spearman(table);
-	const { tau, ...ofKendall } = kendallTauB(table);
+export function association(scores: readonly WaitsOfScore[], agreed: Concordance): Association {
+	const found = correlations(scores);
+	const { r, ...ofPearson } = pearsonOf(found.r, found.n);
+	const { rho, ...ofSpearman } = spearmanOf(found.rho, found.n);
+	const { tau, ...ofKendall } = kendallTauBOf({
+		n: found.n,
+		concordance: agreed.concordance,
+		x: { pairs: agreed.tied_pairs, linear: agreed.tied_linear, triples: agreed.tied_triples },
+		y: tieSums(scores.map(({ cases }) => cases))
+	});
 	return {
 		pearson: { value: r, ...ofPearson },
 		spearman: { value: rho, ...ofSpearman },
@@ -64,46 +82,61 @@ export interface StratifiedAssociation {
 	readonly reversed: boolean;
 }
 
-/** The cells grouped once, for what is worked out of all of them. */
-export function asTable(cells: WaitingCells | PairTable): PairTable {
-	return 'xRank' in cells
-		? cells
-		: pairTable({ x: cells.minutes, y: cells.scores, n: cells.cases });
+/** Median wait of a stratum, as `queries/satisfaction/medians.sql` finds it. */
+export interface StratumMedian {
+	readonly stratum: string | null;
+	readonly minutes_median: number;
 }
 
-/**
- * The same within each stratum. `strata` gives each cell's own, in the order of the cells; `table` is
- * theirs, where it is there already.
- */
+/** The same within each stratum, against Spearman's ρ of all cases. */
 export function associationWithin(
-	cells: WaitingCells,
-	strata: readonly (string | null)[],
-	table: PairTable = asTable(cells)
+	pooled: Coefficient,
+	rows: readonly (WaitsOfScore & { readonly stratum: string | null })[],
+	medians: readonly StratumMedian[]
 ): StratifiedAssociation {
-	const groups = [...cellsByStratum(cells, strata)];
-	const found = simpson(
-		groups.map(([key, group]) => ({
-			name: key ?? '',
-			x: group.minutes,
-			y: group.scores,
-			n: group.cases
-		})),
-		undefined,
-		table
+	const groups = [...Map.groupBy(rows, ({ stratum }) => stratum)];
+	const medianOf = new Map(medians.map((each) => [each.stratum, each.minutes_median]));
+	const found = stratifiedCorrelation(
+		{ rho: pooled.value, n: pooled.n, interval: pooled.interval },
+		groups.map(([key, scores]) => {
+			const { rho, n } = correlations(scores);
+			return { name: key ?? '', ...spearmanOf(rho, n) };
+		})
 	);
 	return {
 		strata: groups
-			.map(([key, group], at) => {
+			.map(([key, scores], at) => {
 				const { rho, interval, n } = found.strata[at]!;
-				const [median] = quantileType7OfCounts(group.minutes, group.cases, [0.5]);
-				const sum = group.scores.reduce((total, score, i) => total + score * group.cases[i]!, 0);
-				return { key, rho, interval, n, medianMinutes: median ?? null, meanScore: sum / n };
+				const sum = scores.reduce((total, { score, cases }) => total + score * cases, 0);
+				return {
+					key,
+					rho,
+					interval,
+					n,
+					medianMinutes: medianOf.get(key) ?? null,
+					meanScore: sum / n
+				};
 			})
 			.sort((a, b) => b.n - a.n),
 		within: { value: found.weightedWithin, interval: found.withinInterval },
 		withinCases: found.withinN,
 		reversed: found.reversalWarning
 	};
+}
+
+function correlations(scores: readonly WaitsOfScore[]) {
+	return correlationsOfGroups(
+		scores.map((row) => ({
+			y: row.score,
+			n: row.cases,
+			least: row.minutes_least,
+			most: row.minutes_most,
+			mean: row.minutes_mean,
+			squares: row.minutes_squares,
+			rankSum: row.rank_sum,
+			rankSquareSum: row.rank_square_sum
+		}))
+	);
 }
 
 /**
@@ -113,9 +146,6 @@ export function associationWithin(
  */
 export type AssociationVerdict =
 	'too_few' | 'lower' | 'higher' | 'none' | 'reversed' | 'masked' | 'explained';
-
-/** Fewer rated cases than this give no verdict, and no point in a small chart. */
-export const fewestCases = 30;
 
 export function associationVerdict(
 	pooled: Coefficient,
@@ -130,22 +160,4 @@ export function associationVerdict(
 		if (side !== 0 && within === 0) return 'explained';
 	}
 	return side < 0 ? 'lower' : side > 0 ? 'higher' : 'none';
-}
-
-/** Customary words for the size of a coefficient (after Cohen 1988: 0.1, 0.3, 0.5). */
-export function strength(value: number): 'negligible' | 'weak' | 'medium' | 'strong' {
-	const size = Math.abs(value);
-	return size < 0.1 ? 'negligible' : size < 0.3 ? 'weak' : size < 0.5 ? 'medium' : 'strong';
-}
-
-function cellsByStratum(cells: WaitingCells, strata: readonly (string | null)[]) {
-	const groups = new Map<string | null, { minutes: number[]; scores: number[]; cases: number[] }>();
-	strata.forEach((key, at) => {
-		let group = groups.get(key);
-		if (!group) groups.set(key, (group = { minutes: [], scores: [], cases: [] }));
-		group.minutes.push(cells.minutes[at]!);
-		group.scores.push(cells.scores[at]!);
-		group.cases.push(cells.cases[at]!);
-	});
-	return groups;
 }

@@ -1,6 +1,5 @@
 import { evenGrid, gaussianDensity } from '#lib/statistics/density/gaussian-density.ts';
-import { quantileType7OfCounts } from '#lib/statistics/quantile.ts';
-import type { WaitingCells } from './association.ts';
+import type { WaitsOfScore } from './association.ts';
 
 /** How long those waited who gave one score. */
 export interface ScoreDensity {
@@ -18,49 +17,47 @@ export interface WaitingDensity {
 	readonly scores: readonly ScoreDensity[];
 }
 
+/** Cases of one score around one wait, as `queries/satisfaction/waits.sql` counts them. */
+export interface WaitStep {
+	readonly score: number;
+	/** Hundredths of log10 minutes. */
+	readonly step: number;
+	readonly cases: number;
+}
+
 /** Standard deviation of the kernel in log10 minutes: a factor of 1.5. */
 const bandwidth = 0.18;
 /** Times are counted in steps of a hundredth of a decade before smoothing: a twentieth of the kernel. */
-const step = 0.01;
+const stepsOfDecade = 100;
 const points = 121;
 
 /**
- * Densities of log10 minutes by score, on one grid. Times below `least` minutes are drawn there, since
- * 0 has no logarithm; medians are those of the times themselves.
+ * Densities of log10 minutes by score, on one grid.
+ * @param scores with their own medians, of the times themselves
  * @returns null when there is no case
  */
-export function waitingDensity(cells: WaitingCells, least: number): WaitingDensity | null {
-	if (cells.minutes.length === 0) return null;
-	const position = (minutes: number) => Math.round(Math.log10(Math.max(minutes, least)) / step);
-	let [low, high] = [Infinity, -Infinity];
-	const of = new Map(
-		[5, 4, 3, 2, 1].map((score) => [
-			score,
-			{ steps: new Map<number, number>(), minutes: [] as number[], cases: [] as number[] }
-		])
-	);
-	cells.minutes.forEach((minutes, at) => {
-		const group = of.get(cells.scores[at]!);
-		if (!group) return;
-		const cases = cells.cases[at]!;
-		const place = position(minutes);
-		low = Math.min(low, place);
-		high = Math.max(high, place);
-		group.steps.set(place, (group.steps.get(place) ?? 0) + cases);
-		group.minutes.push(minutes);
-		group.cases.push(cases);
-	});
-	const at = evenGrid(low * step - 2 * bandwidth, high * step + 2 * bandwidth, points);
+export function waitingDensity(
+	steps: readonly WaitStep[],
+	scores: readonly Pick<WaitsOfScore, 'score' | 'minutes_median'>[]
+): WaitingDensity | null {
+	if (steps.length === 0) return null;
+	const places = steps.map(({ step }) => step / stepsOfDecade);
+	const [low, high] = [Math.min(...places), Math.max(...places)];
+	const at = evenGrid(low - 2 * bandwidth, high + 2 * bandwidth, points);
 	return {
 		at,
-		scores: [...of].map(([score, { steps, minutes, cases }]) => {
-			const values = [...steps.keys()].map((place) => place * step);
-			const found = gaussianDensity(values, [...steps.values()], at, bandwidth);
-			const [median] = quantileType7OfCounts(minutes, cases, [0.5]);
+		scores: [5, 4, 3, 2, 1].map((score) => {
+			const own = steps.filter((each) => each.score === score);
+			const found = gaussianDensity(
+				own.map(({ step }) => step / stepsOfDecade),
+				own.map(({ cases }) => cases),
+				at,
+				bandwidth
+			);
 			return {
 				score,
 				density: found?.density ?? at.map(() => 0),
-				medianMinutes: median ?? null,
+				medianMinutes: scores.find((each) => each.score === score)?.minutes_median ?? null,
 				cases: found?.n ?? 0
 			};
 		})

@@ -1,5 +1,5 @@
 import type { ResponseRateColumns, ResponseRateWords } from '#lib/charts/options/response-rate.ts';
-import { fewestCases } from '#lib/measures/association.ts';
+import { fewestCases } from '#lib/measures/association-strength.ts';
 import { responseRate } from '#lib/measures/headline.ts';
 import { nonResponseBounds } from '#lib/measures/non-response.ts';
 import * as m from '#lib/messages/generated/messages.js';

@@ -3,7 +3,7 @@ import { having, narrowed } from '#lib/filter/change.ts';
 import type { Filter, MinuteSpan } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import { fewestCases } from '#lib/measures/association.ts';
+import { fewestCases } from '#lib/measures/association-strength.ts';
 import {
 	meanScore,
 	satisfiedShare,

@@ -1,4 +1,5 @@
-import { strength, type Coefficient } from '#lib/measures/association.ts';
+import { strength } from '#lib/measures/association-strength.ts';
+import type { Coefficient } from '#lib/measures/association.ts';
 import { satisfiedShare } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { SatisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';

@@ -1,5 +1,5 @@
 import type { ScoreBandColumns, ScoreBandWords } from '#lib/charts/options/score-bands.ts';
-import { fewestCases } from '#lib/measures/association.ts';
+import { fewestCases } from '#lib/measures/association-strength.ts';
 import { satisfiedShare } from '#lib/measures/headline.ts';
 import { capitalised } from '#lib/format/sentence.ts';
 import * as m from '#lib/messages/generated/messages.js';

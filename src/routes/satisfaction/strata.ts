@@ -1,5 +1,5 @@
 import type { StrataColumns, StrataWords } from '#lib/charts/options/strata-panels.ts';
-import { fewestCases } from '#lib/measures/association.ts';
+import { fewestCases } from '#lib/measures/association-strength.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
 import {

@@ -1,5 +1,6 @@
 import type { CoefficientColumns, CoefficientWords } from '#lib/charts/options/coefficients.ts';
-import { strength, type Coefficient } from '#lib/measures/association.ts';
+import { strength } from '#lib/measures/association-strength.ts';
+import type { Coefficient } from '#lib/measures/association.ts';
 import type { Clock } from '#lib/measures/waiting-time.ts';
 import { capitalised } from '#lib/format/sentence.ts';
 import * as m from '#lib/messages/generated/messages.js';

@@ -5,6 +5,8 @@ import { ask } from '#lib/server/questions/ask.ts';
 import * as satisfaction from '#lib/server/questions/satisfaction.ts';
 import { satisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
+import { kendallTauB } from '#lib/statistics/association/kendall.ts';
+import { pearson } from '#lib/statistics/association/pearson.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { inBand, rated } from '../../../src/routes/satisfaction/satisfaction-view.ts';
 import { openFixture, serve, type CaseValues } from '../../fixtures/cases.ts';
@@ -47,6 +49,16 @@ beforeAll(async () => {
 	serve(store);
 });
 afterAll(() => store.close());
+
+/** The same cases one by one, for the functions that take them so. */
+async function pairs() {
+	const rows = await ask(await scope(), satisfaction.pairs);
+	return {
+		x: rows.map(({ minutes }) => minutes),
+		y: rows.map(({ score }) => score),
+		n: rows.map(({ cases: count }) => count)
+	};
+}
 
 const scope = (filter: Filter = march) => scopeOf(localPerson, filter);
 
@@ -110,6 +122,71 @@ describe('waiting time against scores', () => {
 	});
 });
 
+describe('what correlations are made from', () => {
+	it('ranks waits within all cases or a stratum, equal waits alike', async () => {
+		// Waits 0, 4.99, 5, 1440, 1440, 3000 rank 1 2 3 4.5 4.5 6; their scores are 5 4 2 1 1 3.
+		const all = await ask(await scope(), satisfaction.ranks);
+		expect(all.map((row) => [row.score, row.cases, row.rank_sum, row.rank_square_sum])).toEqual([
+			[1, 2, 9, 40.5],
+			[2, 1, 3, 9],
+			[3, 1, 6, 36],
+			[4, 1, 2, 4],
+			[5, 1, 1, 1]
+		]);
+		expect(all[0]).toMatchObject({
+			stratum: null,
+			minutes_least: 1440,
+			minutes_most: 1440,
+			minutes_median: 1440,
+			minutes_mean: 1440,
+			minutes_squares: 0
+		});
+		const within = await ask(await scope(), satisfaction.ranks, { stratum: 'priority' });
+		expect(within.map((row) => [row.stratum, row.score, row.rank_sum])).toEqual([
+			['P1', 3, 3],
+			['P1', 4, 2],
+			['P1', 5, 1],
+			['P2', 2, 1],
+			[null, 1, 3]
+		]);
+	});
+
+	it('counts pairs that agree less pairs that do not, and ties of waits', async () => {
+		// 3000 with 3 agrees with 5 (2) and both 1440 (1, 1); all other pairs that differ in both disagree:
+		// of 15 pairs one is tied, three agree, eleven do not.
+		expect(await ask(await scope(), satisfaction.concordance)).toEqual([
+			{ concordance: -8, tied_pairs: 1, tied_linear: 18, tied_triples: 0 }
+		]);
+		const none = { ...march, dimensions: { priority: ['P9'] } };
+		expect(await ask(await scope(none), satisfaction.concordance)).toEqual([
+			{ concordance: 0, tied_pairs: 0, tied_linear: 0, tied_triples: 0 }
+		]);
+	});
+
+	it('finds the middle wait of each stratum', async () => {
+		const medians = await ask(await scope(), satisfaction.medians, { stratum: 'priority' });
+		expect(medians.map((row) => [row.stratum, row.cases, row.minutes_median])).toEqual([
+			['P1', 3, 4.99],
+			['P2', 1, 5],
+			[null, 2, 1440]
+		]);
+	});
+
+	it('counts waits in hundredths of a decade, none below what is drawn', async () => {
+		// log10: 4.99 → 0.698, 5 → 0.699, 1440 → 3.158, 3000 → 3.477; 720 → 2.857.
+		const steps = await ask(await scope(), satisfaction.waits);
+		expect(steps.map((row) => [row.score, row.step, row.cases])).toEqual([
+			[1, 316, 2],
+			[2, 70, 1],
+			[3, 348, 1],
+			[4, 70, 1],
+			[5, 0, 1]
+		]);
+		const days = await ask(await scope(), satisfaction.waits, { scale: 'days' });
+		expect(days.map((row) => row.step)).toEqual([316, 286, 348, 286, 286]);
+	});
+});
+
 describe('the page', () => {
 	it('makes coefficients from the pairs of the selection', async () => {
 		const facts = await satisfactionFacts(await scope(), { clock: null, stratum: null });
@@ -117,6 +194,10 @@ describe('the page', () => {
 		// Centred on 3.5: products −6.25 −2.25 +0.25 −2 −2 +1.25 = −11, squares 17 each.
 		expect(facts?.pooled.spearman.n).toBe(6);
 		expect(facts?.pooled.spearman.value).toBeCloseTo(-11 / 17, 12);
+		const { x, y, n } = await pairs();
+		expect(facts?.pooled.pearson.value).toBeCloseTo(pearson({ x, y, n }).r ?? NaN, 12);
+		expect(facts?.pooled.kendall.value).toBeCloseTo(-8 / Math.sqrt(14 * 14), 12);
+		expect(facts?.pooled.kendall.pValue).toBeCloseTo(kendallTauB({ x, y, n }).pValue ?? NaN, 12);
 		expect(facts?.stratum).toBe('priority');
 		expect(facts?.strata.map(({ key, n }) => [key, n])).toEqual([
 			['P1', 3],

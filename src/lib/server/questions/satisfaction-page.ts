@@ -1,19 +1,16 @@
 import {
-	asTable,
 	association,
 	associationVerdict,
 	associationWithin,
 	type Association,
 	type AssociationVerdict,
 	type StratifiedAssociation,
-	type StratumAssociation,
-	type WaitingCells
+	type StratumAssociation
 } from '#lib/measures/association.ts';
 import type { SatisfactionSums } from '#lib/measures/headline.ts';
 import { waitingDensity, type WaitingDensity } from '#lib/measures/waiting-density.ts';
 import {
 	clocks,
-	leastDrawn,
 	scaleOf,
 	strataDimensions,
 	type Clock,
@@ -21,8 +18,7 @@ import {
 	type TimeScale,
 	type WaitingBand
 } from '#lib/measures/waiting-time.ts';
-import type { Answer } from '#lib/server/warehouse/port.ts';
-import { answer, ask } from './ask.ts';
+import { ask } from './ask.ts';
 import type { RowOf } from './question.ts';
 import * as satisfaction from './satisfaction.ts';
 import type { Scope } from './scope.ts';
@@ -65,7 +61,7 @@ export interface SatisfactionChoice {
 	readonly stratum: StratumDimension | null;
 }
 
-/** Correlations of many cells take longer than a query: kept like answers, under the same key. */
+/** Put together from many answers: kept like them, under the same key. */
 const kept = new Map<string, Promise<SatisfactionFacts>>();
 const mostKept = 60;
 
@@ -104,18 +100,19 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 	const stratum = chosenStratum(scope, choice, stratumChoices);
 	const otherClock = timed.find((name) => name !== clock) ?? null;
 
-	const [bandRows, pairs, otherPairs] = await Promise.all([
+	const [bandRows, scores, agreed, ranksWithin, medians, steps, other] = await Promise.all([
 		ask(scope, satisfaction.bands, { clock, scale, stratum: stratum ?? 'none' }),
-		answer(scope, satisfaction.pairs, { clock, stratum: stratum ?? 'none' }),
-		otherClock && answer(scope, satisfaction.pairs, { clock: otherClock })
+		ask(scope, satisfaction.ranks, { clock }),
+		concordanceOf(scope, clock),
+		stratum && ask(scope, satisfaction.ranks, { clock, stratum }),
+		stratum && ask(scope, satisfaction.medians, { clock, stratum }),
+		ask(scope, satisfaction.waits, { clock, scale }),
+		otherClock && associationOf(scope, otherClock)
 	]);
 	const bands = allStrata(bandRows);
-	const cells = cellsOf(pairs);
-	const table = asTable(cells);
-	const pooled = association(table);
-	const stratified = stratum
-		? associationWithin(cells, pairs.values[0] as readonly (string | null)[], table)
-		: null;
+	const pooled = association(scores, agreed);
+	const stratified =
+		ranksWithin && medians && associationWithin(pooled.spearman, ranksWithin, medians);
 	const strata = stratified?.strata ?? [];
 	return {
 		clock,
@@ -144,9 +141,8 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 			reversed: stratified.reversed
 		},
 		pooled,
-		other: otherClock &&
-			otherPairs && { clock: otherClock, association: association(cellsOf(otherPairs)) },
-		density: waitingDensity(cells, leastDrawn[scale]),
+		other: otherClock && other && { clock: otherClock, association: other },
+		density: waitingDensity(steps, scores),
 		verdict: associationVerdict(pooled.spearman, stratified)
 	};
 }
@@ -167,9 +163,17 @@ function quickestFirst(strata: readonly StratumAssociation[]): StratumAssociatio
 	return strata.toSorted((a, b) => wait(a) - wait(b));
 }
 
-function cellsOf({ values }: Answer): WaitingCells {
-	const [, minutes, scores, cases] = values as readonly (readonly number[])[];
-	return { minutes: minutes ?? [], scores: scores ?? [], cases: cases ?? [] };
+async function associationOf(scope: Scope, clock: Clock): Promise<Association> {
+	const [scores, agreed] = await Promise.all([
+		ask(scope, satisfaction.ranks, { clock }),
+		concordanceOf(scope, clock)
+	]);
+	return association(scores, agreed);
+}
+
+async function concordanceOf(scope: Scope, clock: Clock) {
+	const [found] = await ask(scope, satisfaction.concordance, { clock });
+	return found ?? { concordance: 0, tied_pairs: 0, tied_linear: 0, tied_triples: 0 };
 }
 
 /** The bands of all strata together, shortest first. */

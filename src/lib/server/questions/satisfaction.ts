@@ -2,6 +2,7 @@ import { clocks, strataDimensions, timeScales } from '#lib/measures/waiting-time
 import { question } from './question.ts';
 
 const clock = { values: clocks, initial: 'first_response' };
+const scale = { values: timeScales, initial: 'minutes' };
 const stratum = { values: ['none', ...strataDimensions], initial: 'none' };
 
 export const coverage = question('satisfaction/coverage', {
@@ -29,11 +30,46 @@ export const bands = question(
 		score_sum: 'score',
 		score_square_sum: 'number'
 	},
-	{ clock, scale: { values: timeScales, initial: 'minutes' }, stratum }
+	{ clock, scale, stratum }
 );
 
 export const pairs = question(
 	'satisfaction/pairs',
 	{ stratum: 'text?', minutes: 'minutes', score: 'number', cases: 'cases' },
 	{ clock, stratum }
+);
+
+export const ranks = question(
+	'satisfaction/ranks',
+	{
+		stratum: 'text?',
+		score: 'number',
+		cases: 'cases',
+		minutes_least: 'minutes',
+		minutes_most: 'minutes',
+		minutes_median: 'minutes',
+		minutes_mean: 'minutes',
+		minutes_squares: 'number',
+		rank_sum: 'number',
+		rank_square_sum: 'number'
+	},
+	{ clock, stratum }
+);
+
+export const concordance = question(
+	'satisfaction/concordance',
+	{ concordance: 'number', tied_pairs: 'number', tied_linear: 'number', tied_triples: 'number' },
+	{ clock }
+);
+
+export const medians = question(
+	'satisfaction/medians',
+	{ stratum: 'text?', cases: 'cases', minutes_median: 'minutes' },
+	{ clock, stratum }
+);
+
+export const waits = question(
+	'satisfaction/waits',
+	{ score: 'number', step: 'number', cases: 'cases' },
+	{ clock, scale }
 );

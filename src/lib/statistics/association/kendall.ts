@@ -14,13 +14,40 @@ import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
  */
 export function kendallTauB(pairs: WeightedPairs | PairTable, confidence = 0.95) {
 	const table = asTable(pairs);
-	const n = table.total;
-	const score = concordantMinusDiscordant(table);
-	const x = tieSums(table.x.counts);
-	const y = tieSums(table.y.counts);
+	return kendallTauBOf(
+		{
+			n: table.total,
+			concordance: concordantMinusDiscordant(table),
+			x: tieSums(table.x.counts),
+			y: tieSums(table.y.counts)
+		},
+		confidence
+	);
+}
+
+/** What τ-b needs to know of equal values: sums over the distinct values, each held by t cases. */
+export interface TieSums {
+	/** Σ t(t − 1)/2 */
+	readonly pairs: number;
+	/** Σ t(t − 1)(2t + 5) */
+	readonly linear: number;
+	/** Σ t(t − 1)(t − 2) */
+	readonly triples: number;
+}
+
+export interface KendallSums {
+	readonly n: number;
+	/** Concordant less discordant pairs. */
+	readonly concordance: number;
+	readonly x: TieSums;
+	readonly y: TieSums;
+}
+
+/** The same from sums counted elsewhere. */
+export function kendallTauBOf({ n, concordance, x, y }: KendallSums, confidence = 0.95) {
 	const all = (n * (n - 1)) / 2;
 	const spread = Math.sqrt((all - x.pairs) * (all - y.pairs));
-	const tau = n < 2 || spread === 0 ? null : Math.min(1, Math.max(-1, score / spread));
+	const tau = n < 2 || spread === 0 ? null : Math.min(1, Math.max(-1, concordance / spread));
 	if (tau === null || n < 3) return { tau, pValue: null, n, interval: null };
 	const variance =
 		(n * (n - 1) * (2 * n + 5) - x.linear - y.linear) / 18 +
@@ -28,7 +55,7 @@ export function kendallTauB(pairs: WeightedPairs | PairTable, confidence = 0.95)
 		(x.triples * y.triples) / (9 * n * (n - 1) * (n - 2));
 	return {
 		tau,
-		pValue: twoSidedNormalPValue(score / Math.sqrt(variance)),
+		pValue: twoSidedNormalPValue(concordance / Math.sqrt(variance)),
 		n,
 		interval: fisherInterval(tau, 0.437 / (n - 4), confidence)
 	};
@@ -61,12 +88,13 @@ function concordantMinusDiscordant({ xRank, yRank, counts, y }: PairTable): numb
 	return score;
 }
 
-function tieSums(counts: Float64Array) {
+export function tieSums(counts: ArrayLike<number>): TieSums {
 	let [pairs, linear, triples] = [0, 0, 0];
-	counts.forEach((t) => {
+	for (let i = 0; i < counts.length; i++) {
+		const t = counts[i]!;
 		pairs += (t * (t - 1)) / 2;
 		linear += t * (t - 1) * (2 * t + 5);
 		triples += t * (t - 1) * (t - 2);
-	});
+	}
 	return { pairs, linear, triples };
 }

@@ -14,7 +14,11 @@ import { weightedCorrelation } from './weighted-correlation.ts';
 export function pearson(pairs: WeightedPairs | PairTable, confidence = 0.95) {
 	const table = asTable(pairs);
 	const n = table.total;
-	const r = weightedCorrelation(table, table.x.values, table.y.values);
+	return pearsonOf(weightedCorrelation(table, table.x.values, table.y.values), n, confidence);
+}
+
+/** Test and interval of an r worked out elsewhere, of n cases. */
+export function pearsonOf(r: number | null, n: number, confidence = 0.95) {
 	return {
 		r,
 		pValue: correlationPValue(r, n),

@@ -2,7 +2,7 @@ import { sideOfZero } from '../interval.ts';
 import type { Interval } from '../interval.ts';
 import { fisherInterval } from './fisher-interval.ts';
 import { spearman, spearmanVariance } from './spearman.ts';
-import type { PairTable, WeightedPairs } from './weighted-pairs.ts';
+import type { WeightedPairs } from './weighted-pairs.ts';
 
 /** Rows or counted pairs of one stratum, for instance of one category. */
 export interface Stratum extends WeightedPairs {
@@ -37,19 +37,27 @@ export interface StratifiedCorrelation {
 /**
  * Spearman's ρ pooled, by stratum, and within strata, to see whether the pooled correlation speaks
  * of the cases or only of the mix of strata (Simpson's paradox).
- *
- * @param together the pairs of all strata, where the caller has grouped them already
  */
-export function simpson(
-	strata: readonly Stratum[],
-	confidence = 0.95,
-	together: WeightedPairs | PairTable = concatenated(strata)
+export function simpson(strata: readonly Stratum[], confidence = 0.95): StratifiedCorrelation {
+	return stratifiedCorrelation(
+		spearman(concatenated(strata), confidence),
+		strata.map((stratum) => ({ name: stratum.name, ...spearman(stratum, confidence) })),
+		confidence
+	);
+}
+
+/** The same from Spearman's ρ of all rows and of each stratum, with their intervals. */
+export function stratifiedCorrelation(
+	pooled: Omit<StratumCorrelation, 'name'>,
+	strata: readonly StratumCorrelation[],
+	confidence = 0.95
 ): StratifiedCorrelation {
-	const pooled = spearman(together, confidence);
-	const each = strata.map((stratum) => {
-		const { rho, n, interval } = spearman(stratum, confidence);
-		return { name: stratum.name, rho: n < 3 ? null : rho, n, interval };
-	});
+	const each = strata.map(({ name, rho, n, interval }) => ({
+		name,
+		rho: n < 3 ? null : rho,
+		n,
+		interval
+	}));
 	const within = withinStrata(each, confidence);
 	const sides = sideOfZero(pooled.interval) * sideOfZero(within.interval);
 	return {

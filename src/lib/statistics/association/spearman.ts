@@ -14,7 +14,15 @@ import { weightedCorrelation } from './weighted-correlation.ts';
 export function spearman(pairs: WeightedPairs | PairTable, confidence = 0.95) {
 	const table = asTable(pairs);
 	const n = table.total;
-	const rho = weightedCorrelation(table, midRanks(table.x), midRanks(table.y));
+	return spearmanOf(
+		weightedCorrelation(table, midRanks(table.x), midRanks(table.y)),
+		n,
+		confidence
+	);
+}
+
+/** Test and interval of a ρ worked out elsewhere, of n cases. */
+export function spearmanOf(rho: number | null, n: number, confidence = 0.95) {
 	return {
 		rho,
 		pValue: correlationPValue(rho, n),
