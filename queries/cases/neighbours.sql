@@ -1,6 +1,6 @@
--- Which other cases have the same problem, nearest in time?
+-- Which other cases of the selection have the same problem, nearest in time?
 -- Grain: one row a case, at most $rows. $received_at: receipt of the case, text UTC; $product: its
--- product or null. The filter names category and subcategory; the same product comes first.
+-- product or null. The filter names the problem and the days around; the same product comes first.
 select
 	source,
 	case_no,

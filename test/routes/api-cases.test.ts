@@ -66,6 +66,8 @@ test.each(['csv', 'xlsx'])(
 test.each([
 	['/api/cases?score=9', 'unreadable_filter'],
 	['/api/cases?limit=0', 'unreadable_limit'],
+	['/api/cases?sort=price', 'unreadable_list'],
+	['/api/cases?after=[]', 'unreadable_list'],
 	['/api/cases?format=pdf', 'unknown_format']
 ])('%s is refused with a problem', async (address, code) => {
 	const response = await get(address);

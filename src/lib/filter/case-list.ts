@@ -1,4 +1,5 @@
 import { dimensions } from '#lib/measures/case-fields.ts';
+import type { FilterProblem } from './codec.ts';
 
 /** What a list can be sorted by; `queries/schema/50_case_order.sql` knows the same names. */
 export const numberSorts = [
@@ -43,22 +44,39 @@ export function isCaseSort(name: string): name is CaseSort {
 	return sorts.has(name);
 }
 
-/** Reads a list's choices; what cannot be read is the default. */
-export function parseCaseList(parameters: URLSearchParams): CaseList {
+/** Reads a list's choices; what cannot be read is the default, and is said. */
+export function parseCaseList(parameters: URLSearchParams): {
+	readonly list: CaseList;
+	readonly problems: readonly FilterProblem[];
+} {
 	const chosen = parameters.getAll('column').flatMap((text) => text.split(',').map(decoded));
 	const columns = [...new Set(chosen.filter((name) => name !== ''))];
 	const [, down, name] = /^(-?)([a-z_]+)$/.exec(parameters.get('sort') ?? '') ?? [];
 	const known = name !== undefined && isCaseSort(name);
 	const way = parameters.has('after') ? 'after' : 'before';
 	const place = parsePlace(parameters.get(way));
-	const page = Number(parameters.get('page') ?? 1);
+	const page = /^[1-9]\d{0,8}$/.exec(parameters.get('page') ?? '1');
+	const unread = { sort: known, [way]: place !== null, page: page !== null };
 	return {
-		columns: columns.length > 0 ? columns : null,
-		sort: known ? name : initialSort,
-		descending: known ? down === '-' : true,
-		turn: place && { way, place },
-		page: Number.isInteger(page) && page > 0 ? page : 1
+		list: {
+			columns: columns.length > 0 ? columns : null,
+			sort: known ? name : initialSort,
+			descending: known ? down === '-' : true,
+			turn: place && { way, place },
+			page: page ? Number(page[0]) : 1
+		},
+		problems: Object.entries(unread).flatMap(([parameter, isRead]) => {
+			const value = parameters.get(parameter);
+			return isRead || !value ? [] : [{ parameter, value }];
+		})
 	};
+}
+
+/** Columns asked for that the chosen logs do not have; their further columns come and go with the cases. */
+export function unknownColumns(list: CaseList, choice: readonly string[]): FilterProblem[] {
+	const unknown =
+		list.columns?.filter((name) => !name.startsWith('extra:') && !choice.includes(name)) ?? [];
+	return unknown.map((value) => ({ parameter: 'column', value }));
 }
 
 /** The choices as a page's own parameters (see `pageHref`). */

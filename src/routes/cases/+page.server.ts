@@ -1,6 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { criteria } from '#lib/components/filter/criteria.ts';
-import { formatCaseList, isUnfolded, parseCaseList } from '#lib/filter/case-list.ts';
+import {
+	formatCaseList,
+	isUnfolded,
+	parseCaseList,
+	unknownColumns
+} from '#lib/filter/case-list.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { pageHref } from '#lib/filter/href.ts';
@@ -15,13 +20,17 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
 	const { filter, problems } = parseFilter(url.searchParams);
-	const list = parseCaseList(url.searchParams);
+	const { list, problems: listProblems } = parseCaseList(url.searchParams);
 	if (isUnfolded(url.searchParams)) redirect(303, pageHref('/cases', filter, formatCaseList(list)));
 	const scope = await scopeOf(locals.person, filter, request.signal);
 	const facts = await casesFacts(scope, list);
 	return {
 		filter,
-		filterProblems: problems,
+		filterProblems: [
+			...problems,
+			...listProblems,
+			...(scope.log ? unknownColumns(list, facts.choice) : [])
+		],
 		dataVersion: scope.dataVersion,
 		list,
 		facts,

@@ -18,6 +18,7 @@ beforeAll(async () => {
 				received: '2025-11-16 09:00',
 				...same,
 				product: '壶',
+				customer: 'key of one person',
 				narrative: '箱子压坏，电话13812345678',
 				extra: { 快递: '云途', 备注: '邮箱 a@b.cn', 空: '' }
 			},
@@ -37,6 +38,13 @@ beforeAll(async () => {
 		],
 		{ asOf: '2025-12-01 00:00' }
 	);
+	const person = { customer: 'key of one person', source: 'log' };
+	await insertRows(opened, 'person_detail', [
+		{ ...person, load_id: 1, customer_name: '李四', customer_phone: '13812341234' },
+		{ ...person, load_id: 2, customer_name: '张三', customer_email: 'anna@example.com' },
+		// The same number in another log is another person's.
+		{ ...person, source: 'second', load_id: 3, customer_name: '王五' }
+	]);
 	const version = {
 		source: 'log',
 		case_no: 'a/1 %',
@@ -67,9 +75,20 @@ test('free text is masked wherever the page shows it, and a masked value stands 
 	expect(JSON.stringify(found)).not.toMatch(/13812345678|a@b\.cn|12345678/);
 });
 
-test('neighbours have the same problem in the same log: same product first, then nearest in time', async () => {
+test('neighbours are the cases around: same product first, then nearest in time', async () => {
 	const found = await facts();
-	expect(found?.neighbours.map(({ case_no }) => case_no)).toEqual(['pot', 'near', 'edge', 'far']);
+	// 'far' is 16 days away, 'other' another problem, 'twin' in another log.
+	expect(found?.neighbours.map(({ case_no }) => case_no)).toEqual(['pot', 'near', 'edge']);
+});
+
+test('contact data are masked, of each detail what the last load gave', async () => {
+	expect((await facts())?.contact).toEqual([
+		{ field: 'customer_name', masked: '张*' },
+		{ field: 'customer_phone', masked: '138****1234' },
+		{ field: 'customer_email', masked: 'a***@***' }
+	]);
+	const near = await caseFacts(localPerson, { source: 'log', caseNo: 'near' });
+	expect(near?.contact).toEqual([]);
 });
 
 test('the cases around are 15 days either way, and their link opens exactly as many', async () => {

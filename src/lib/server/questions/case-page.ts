@@ -1,6 +1,8 @@
 import { shiftDay } from '#lib/filter/codec.ts';
 import { emptyFilter, type Filter, type State } from '#lib/filter/filter.ts';
+import { maskAddress, maskEmail, maskName, maskPhone } from '#lib/format/mask-contact.ts';
 import { maskText } from '#lib/format/mask.ts';
+import { contactFields, type ContactField } from '#lib/measures/case-fields.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import {
 	correctionEvents,
@@ -58,6 +60,9 @@ export interface CaseFacts {
 	readonly corrections: readonly AppliedCorrection[];
 	readonly events: readonly RecordedEvent<CorrectionBody>[];
 	readonly versions: readonly CaseVersion[];
+	/** How the customer can be reached, masked. */
+	readonly contact: readonly { readonly field: ContactField; readonly masked: string }[];
+	/** The nearest of the others around. */
 	readonly neighbours: readonly Neighbour[];
 	/** All cases with the same problem in the weeks around, this one included. */
 	readonly around: { readonly filter: Filter; readonly cases: number } | null;
@@ -82,11 +87,11 @@ export async function caseFacts(
 	});
 	const [row] = rowsOf<CaseRow>(found);
 	if (!row) return null;
-	const [corrections, events, versions, neighbours, around, categories] = await Promise.all([
+	const [corrections, events, versions, contact, near, categories] = await Promise.all([
 		correctionsOf(key),
 		correctionEvents(key),
 		versionsOf(scope, key),
-		neighboursOf(scope, row),
+		contactOf(scope, key),
 		casesAround(scope, row),
 		scope.warehouse.read(asking(scope), (session) => categoryChoices(session, key.source))
 	]);
@@ -104,10 +109,29 @@ export async function caseFacts(
 		corrections,
 		events,
 		versions,
-		neighbours,
-		around,
+		contact,
+		...near,
 		categories
 	};
+}
+
+const contactMasks: Readonly<Record<ContactField, (text: string) => string>> = {
+	customer_name: maskName,
+	customer_phone: maskPhone,
+	customer_email: maskEmail,
+	customer_address: maskAddress
+};
+
+async function contactOf(scope: Scope, key: CaseKey): Promise<CaseFacts['contact']> {
+	const answer = await scope.warehouse.ask('cases/contact', {
+		...asking(scope, { case_no: key.caseNo }),
+		filters: { selection: namedFilter(emptyFilter, null, [key.source]) }
+	});
+	const [row] = rowsOf<Readonly<Record<ContactField, string | null>>>(answer);
+	return contactFields.flatMap((field) => {
+		const text = row?.[field];
+		return text ? [{ field, masked: contactMasks[field](text) }] : [];
+	});
 }
 
 function masked(text: string | null): string | null {
@@ -123,24 +147,13 @@ function problemOf({ category, subcategory }: CaseRow): Filter['dimensions'] | n
 	};
 }
 
-async function neighboursOf(scope: Scope, row: CaseRow): Promise<Neighbour[]> {
+/** Cases with the same problem in the same log in the weeks around: how many, and the nearest of them. */
+async function casesAround(
+	{ person, signal }: Scope,
+	row: CaseRow
+): Promise<Pick<CaseFacts, 'neighbours' | 'around'>> {
 	const dimensions = problemOf(row);
-	if (!dimensions) return [];
-	const answer = await scope.warehouse.ask('cases/neighbours', {
-		...asking(scope, {
-			case_no: row.case_no,
-			product: row.product,
-			received_at: new Date(row.received_at).toISOString().slice(0, 23),
-			rows: mostNeighbours
-		}),
-		filters: { selection: namedFilter({ ...emptyFilter, dimensions }, null, [row.source]) }
-	});
-	return rowsOf<Neighbour>(answer).map((near) => ({ ...near, narrative: masked(near.narrative) }));
-}
-
-async function casesAround({ person, signal }: Scope, row: CaseRow): Promise<CaseFacts['around']> {
-	const dimensions = problemOf(row);
-	if (!dimensions) return null;
+	if (!dimensions) return { neighbours: [], around: null };
 	const filter: Filter = {
 		...emptyFilter,
 		sources: [row.source],
@@ -150,8 +163,26 @@ async function casesAround({ person, signal }: Scope, row: CaseRow): Promise<Cas
 			until: shiftDay(row.received_day, daysAround + 1)
 		}
 	};
-	const [counted] = await ask(await scopeOf(person, filter, signal), caseCount);
-	return { filter, cases: counted?.cases ?? 0 };
+	const scope = await scopeOf(person, filter, signal);
+	const [[counted], nearest] = await Promise.all([
+		ask(scope, caseCount),
+		scope.warehouse.ask(
+			'cases/neighbours',
+			asking(scope, {
+				case_no: row.case_no,
+				product: row.product,
+				received_at: new Date(row.received_at).toISOString().slice(0, 23),
+				rows: mostNeighbours
+			})
+		)
+	]);
+	return {
+		around: { filter, cases: counted?.cases ?? 0 },
+		neighbours: rowsOf<Neighbour>(nearest).map((near) => ({
+			...near,
+			narrative: masked(near.narrative)
+		}))
+	};
 }
 
 interface VersionRow {

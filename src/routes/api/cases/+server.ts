@@ -40,7 +40,8 @@ async function jsonPage(scope: Scope, url: URL): Promise<Response> {
 	const limit = Number(url.searchParams.get('limit') ?? usualOnPage);
 	if (!Number.isInteger(limit) || limit < 1 || limit > mostOnPage)
 		return problem(400, 'unreadable_limit', { limit: url.searchParams.get('limit') });
-	const list = parseCaseList(url.searchParams);
+	const { list, problems } = parseCaseList(url.searchParams);
+	if (problems.length > 0) return problem(400, 'unreadable_list', { problems });
 	const [[counted], page] = await Promise.all([
 		ask(scope, caseCount),
 		listCases(scope, list, limit)
