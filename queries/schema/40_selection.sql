@@ -57,6 +57,8 @@ create or replace macro cases_within(f) as table
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'amount', amount)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'narrative', narrative)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'customer', customer)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'reopened_count', reopened_count)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'clear_finding', is_upheld(finding))
 		and within_span(first_response_minutes, number_in(f, 'first_response_from'), number_in(f, 'first_response_below'))
 		and within_span(resolution_minutes, number_in(f, 'resolution_from'), number_in(f, 'resolution_below'))
 		and (

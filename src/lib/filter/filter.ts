@@ -22,8 +22,12 @@ export const periodNames = [
 export type PeriodName = (typeof periodNames)[number];
 export type Period = PeriodName | DayRange;
 
-/** What the period is compared with, like for like. `auto`: last year where the log reaches back, else the days before. */
-export const comparisons = ['auto', 'year', 'previous', 'none'] as const;
+/**
+ * What the period is compared with, like for like. `auto`: last year where the log reaches back, else the
+ * days before. `rest`: not another period but the other cases of this one; only some pages know it, the
+ * others compare with nothing then.
+ */
+export const comparisons = ['auto', 'year', 'previous', 'none', 'rest'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Whether a case ended, as the log tells. `time_missing`: closed, but no end time; `unknown`: the log does not say. */
@@ -43,7 +47,9 @@ export const facts = [
 	'cost',
 	'amount',
 	'narrative',
-	'customer'
+	'customer',
+	'reopened_count',
+	'clear_finding'
 ] as const;
 export type Fact = (typeof facts)[number];
 

@@ -60,6 +60,7 @@ export function resolveComparison(
 	const previous = { kind: 'previous', days: before(period) } as const;
 	switch (comparison) {
 		case 'none':
+		case 'rest':
 			return null;
 		case 'year':
 			return year.days.until > log.firstDay ? year : null;

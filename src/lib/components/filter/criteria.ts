@@ -132,5 +132,7 @@ const factNames: Readonly<Record<Fact, () => string>> = {
 	cost: m.fact_cost,
 	amount: m.fact_amount,
 	narrative: m.fact_narrative,
-	customer: m.fact_customer
+	customer: m.fact_customer,
+	reopened_count: m.fact_reopened_count,
+	clear_finding: m.fact_clear_finding
 };

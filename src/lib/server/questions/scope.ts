@@ -171,6 +171,10 @@ function asOfInstant(sources: readonly Source[]): number | null {
 	return instants.length > 0 ? Math.max(...instants) : null;
 }
 
+function againstDays({ comparison }: Filter, days: DayRange): DayRange {
+	return comparison === 'rest' ? days : { ...days, until: days.since };
+}
+
 function logScope(
 	filter: Filter,
 	names: { readonly sources: readonly string[]; readonly orders: readonly string[] },
@@ -201,6 +205,11 @@ function logScope(
 		// Without a comparison the days before are no days: questions then answer with nothing there.
 		before: named(comparison?.days ?? { ...days, until: days.since }),
 		ever: named(null),
+		// Every case of the period, what is selected included; no day at all unless it is asked for.
+		against: {
+			...namedFilter(emptyFilter, againstDays(filter, days), names.sources),
+			order_source: names.orders
+		},
 		as_of_day: asOfDay,
 		told_until: Object.fromEntries(told)
 	};

@@ -1,0 +1,22 @@
+-- What a driver analysis measures of one case; null where it cannot be told of the case.
+
+-- Whether the finding upholds the complaint, in part or whole; null without a finding, or with one that
+-- leaves it open (could not be verified) or that nobody explained.
+create or replace macro is_upheld(finding) as case
+	when regexp_matches(finding, '无法|無法|未能|待|不明|unclear|cannot|could not|pending') then null
+	when regexp_matches(lower(finding), '不属实|不屬實|不成立|未证实|未證實|not (substantiated|upheld|confirmed)|unsubstantiated|unfounded|rejected')
+		then false
+	when regexp_matches(lower(finding), '属实|屬實|成立|证实|證實|substantiated|upheld|confirmed|founded|partly|partial')
+		then true
+end;
+
+create or replace macro measured_value(measure, satisfaction, reopened_count, finding, cost) as case measure
+	when 'complaints' then 1.0
+	when 'satisfaction' then satisfaction::double
+	when 'dissatisfied' then case when satisfaction is not null then (satisfaction <= 2)::integer::double end
+	when 'satisfied' then case when satisfaction is not null then (satisfaction >= 4)::integer::double end
+	when 'reopened' then case when reopened_count is not null then (reopened_count > 0)::integer::double end
+	when 'upheld' then is_upheld(finding)::integer::double
+	when 'cost' then cost
+	else error('not a measure of drivers')
+end;

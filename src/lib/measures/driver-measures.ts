@@ -1,0 +1,57 @@
+import type { CaseField, Dimension } from './case-fields.ts';
+
+/** Dimensions a change is looked for in: what a case was, not how it ended. */
+export const driverDimensions = [
+	'channel',
+	'category',
+	'subcategory',
+	'nature',
+	'priority',
+	'severity',
+	'department',
+	'team',
+	'agent',
+	'product',
+	'product_category',
+	'shop',
+	'region',
+	'city',
+	'customer_type',
+	'track'
+] as const satisfies readonly Dimension[];
+export type DriverDimension = (typeof driverDimensions)[number];
+
+/** What can be asked why it changed. */
+export const driverMeasures = [
+	'complaints',
+	'dissatisfied',
+	'satisfied',
+	'satisfaction',
+	'reopened',
+	'upheld',
+	'cost'
+] as const;
+export type DriverMeasure = (typeof driverMeasures)[number];
+
+/**
+ * flow: something that comes in over time, counted by orders or days (complaints, cost);
+ * share: a part of the cases, 0–1; mean: the mean of a value of each case.
+ */
+export type DriverKind = 'flow' | 'share' | 'mean';
+
+export interface DriverMeasureFacts {
+	readonly kind: DriverKind;
+	readonly better: 'lower' | 'higher';
+	/** Column without which the measure cannot be told. */
+	readonly needs: CaseField | null;
+}
+
+export const driverMeasureFacts: Readonly<Record<DriverMeasure, DriverMeasureFacts>> = {
+	complaints: { kind: 'flow', better: 'lower', needs: null },
+	dissatisfied: { kind: 'share', better: 'lower', needs: 'satisfaction' },
+	satisfied: { kind: 'share', better: 'higher', needs: 'satisfaction' },
+	satisfaction: { kind: 'mean', better: 'higher', needs: 'satisfaction' },
+	reopened: { kind: 'share', better: 'lower', needs: 'reopened_count' },
+	upheld: { kind: 'share', better: 'lower', needs: 'finding' },
+	cost: { kind: 'flow', better: 'lower', needs: 'cost' }
+};

@@ -1,0 +1,42 @@
+import { driverMeasures } from '#lib/measures/driver-measures.ts';
+import { question, type ParameterSpec } from './question.ts';
+
+const measure: ParameterSpec = { values: driverMeasures, initial: 'complaints' };
+
+export const groups = question(
+	'drivers/groups',
+	{
+		dimension: 'text?',
+		value: 'text?',
+		second: 'text?',
+		second_value: 'text?',
+		cases: 'cases',
+		total: 'number',
+		squares: 'number',
+		cases_before: 'cases',
+		total_before: 'number',
+		squares_before: 'number'
+	},
+	{ measure }
+);
+
+export const variation = question(
+	'drivers/variation',
+	{
+		dimension: 'text?',
+		value: 'text?',
+		step: 'day',
+		cases: 'cases',
+		total: 'number',
+		squares: 'number'
+	},
+	{ measure, step: { values: ['week', 'day'], initial: 'week' } }
+);
+
+export const orders = question('drivers/orders', {
+	dimension: 'text?',
+	value: 'text?',
+	week: 'day?',
+	orders: 'orders',
+	orders_before: 'orders'
+});

@@ -1,0 +1,104 @@
+import { having, narrowed } from '#lib/filter/change.ts';
+import type { DayRange, Fact, Filter } from '#lib/filter/filter.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import type { DriverDimension, DriverMeasure } from '#lib/measures/driver-measures.ts';
+import { fieldInSentence } from '#lib/messages/field-names.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import type { DriversFacts } from '#lib/server/questions/drivers-page.ts';
+
+/** What every block of the page needs. */
+export interface DriversView {
+	readonly f: Formats;
+	readonly filter: Filter;
+	readonly facts: DriversFacts;
+	readonly days: DayRange;
+	/** Null where the period is held against nothing but itself (the rest). */
+	readonly daysBefore: DayRange | null;
+	readonly dataVersion: number;
+}
+
+/** A value, or two at once. */
+export interface NamedGroup {
+	readonly dimension: DriverDimension;
+	readonly value: string | null;
+	readonly second?: DriverDimension | null;
+	readonly secondValue?: string | null;
+}
+
+const factOf: Readonly<Record<DriverMeasure, Fact | null>> = {
+	complaints: null,
+	dissatisfied: 'satisfaction',
+	satisfied: 'satisfaction',
+	satisfaction: 'satisfaction',
+	reopened: 'reopened_count',
+	upheld: 'clear_finding',
+	cost: 'cost'
+};
+
+export const measureNames: Readonly<Record<DriverMeasure, () => string>> = {
+	complaints: m.drivers_measure_complaints,
+	dissatisfied: m.drivers_measure_dissatisfied,
+	satisfied: m.drivers_measure_satisfied,
+	satisfaction: m.drivers_measure_satisfaction,
+	reopened: m.drivers_measure_reopened,
+	upheld: m.drivers_measure_upheld,
+	cost: m.drivers_measure_cost
+};
+
+/** The filter of this page narrowed to a group; its own choices stay. */
+export function narrowedToGroup(filter: Filter, group: NamedGroup): Filter {
+	const one = narrowed(filter, group.dimension, [group.value ?? '']);
+	return group.second ? narrowed(one, group.second, [group.secondValue ?? '']) : one;
+}
+
+/** Cases the measure is told of. */
+export function toldOf(filter: Filter, measure: DriverMeasure): Filter {
+	const fact = factOf[measure];
+	return fact === null ? filter : having(filter, fact);
+}
+
+/** The same cases in the days compared with. */
+export function beforeOf({ filter, daysBefore }: DriversView): Filter | null {
+	return daysBefore && { ...filter, period: daysBefore };
+}
+
+export function valueName(value: string | null): string {
+	return value ?? m.blank_value();
+}
+
+/** Category: After-sales, or two of them. */
+export function groupName(f: Formats, group: NamedGroup): string {
+	const one = (dimension: DriverDimension, value: string | null) =>
+		m.drivers_value({ dimension: fieldInSentence(dimension, f.locale), value: valueName(value) });
+	const first = one(group.dimension, group.value);
+	return group.second
+		? m.drivers_pair({ first, second: one(group.second, group.secondValue ?? null) })
+		: first;
+}
+
+/** A contribution in the unit a reader thinks in: cases or money of the period, points, score. */
+export function amount({ f, facts }: DriversView, contribution: number): string {
+	if (facts.kind === 'share') return f.points(contribution);
+	if (facts.kind === 'mean') return f.signed(contribution, 3);
+	const whole = contribution * facts.exposures.now;
+	if (facts.measure === 'complaints') return f.signed(whole);
+	return whole < 0 ? `−${f.money(-whole)}` : `+${f.money(whole)}`;
+}
+
+/** The measure itself, of all cases. */
+export function level({ f, facts }: DriversView, value: number): string {
+	if (facts.kind === 'share') return f.percent(value);
+	if (facts.kind === 'mean') return f.score(value);
+	const per = facts.exposureUnit === 'orders' ? 10_000 : 1;
+	const shown = facts.measure === 'cost' ? f.money(value * per) : f.number(value * per, 1);
+	return facts.exposureUnit === 'orders'
+		? m.drivers_per_orders({ value: shown })
+		: m.drivers_per_day({ value: shown });
+}
+
+/** Short form for ticks of an axis. */
+export function tick({ f, facts }: DriversView, contribution: number): string {
+	if (facts.kind === 'share') return f.signed(Math.round(contribution * 1000) / 10, 1);
+	if (facts.kind === 'mean') return f.signed(contribution, 2);
+	return f.signed(Math.round(contribution * facts.exposures.now));
+}
