@@ -2,7 +2,14 @@ import { formatFilter } from './codec.ts';
 import type { Filter } from './filter.ts';
 
 /** Pages that take a filter. */
-export const filteredPages = ['/', '/categories', '/satisfaction', '/drivers', '/cases'] as const;
+export const filteredPages = [
+	'/',
+	'/categories',
+	'/satisfaction',
+	'/control',
+	'/drivers',
+	'/cases'
+] as const;
 export type FilteredPage = (typeof filteredPages)[number];
 
 /** Address of a page showing what the filter means; `own` holds the page's own choices (sort, dimension …). */

@@ -31,6 +31,8 @@ const words: Readonly<Record<string, () => string>> = {
 	'categories/severity': m.question_categories_severity,
 	'categories/by_period': m.question_categories_by_period,
 	'categories/by_dimension': m.question_categories_by_dimension,
+	'control/periods': m.question_control_periods,
+	'control/orders': m.question_control_orders,
 	'cases/count': m.question_cases_count,
 	'cases/extra_columns': m.question_cases_extra_columns,
 	'scope/dimension_values': m.question_scope_dimension_values

@@ -1,6 +1,7 @@
 import { queryText } from '#lib/server/warehouse/query-files.ts';
 import * as cases from './cases.ts';
 import * as categories from './categories.ts';
+import * as control from './control.ts';
 import * as drivers from './drivers.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as overview from './overview.ts';
@@ -13,6 +14,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(overview),
 		...Object.values(satisfaction),
 		...Object.values(categories),
+		...Object.values(control),
 		...Object.values(drivers),
 		...Object.values(cases),
 		dimensionValuesQuestion

@@ -14,7 +14,7 @@ import { meanRange, movingRanges } from './moving-range.ts';
 import { phasesOf } from './phases.ts';
 import type { Phase, PhaseOptions } from './phases.ts';
 
-type LaneyOptions = PhaseOptions & { readonly d2?: number };
+export type LaneyOptions = PhaseOptions & { readonly d2?: number };
 
 export interface LaneyChart extends ControlChart {
 	/** how much wider (below 1: narrower) the points scatter than chance; one a phase if split */
@@ -56,7 +56,8 @@ function laneyChart(
 	};
 }
 
-function phaseSigmaZ(
+/** σz of one phase; null where there are fewer than two points or no denominator. */
+export function phaseSigmaZ(
 	kind: AttributeKind,
 	{ counts, denominators }: CountedSeries,
 	phase: Phase,

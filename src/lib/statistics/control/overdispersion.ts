@@ -17,3 +17,25 @@ export function overdispersionTest(counts: readonly number[], sizes?: readonly n
 	const statistic = squares / theoretical;
 	return { ratio: statistic / df, statistic, df, pValue: chiSquareUpperTail(statistic, df) };
 }
+
+/**
+ * The same question for counts of unequal sizes: Pearson's Σ(y − μ)²/variance over its degrees of
+ * freedom, with μ = size × common rate or share. Equals the ratio above where sizes are equal.
+ * Source: McCullagh & Nelder (1989), § 4.5 and § 6.2.
+ * @param lost parameters estimated besides the common rate
+ * @returns null where there is nothing to test
+ */
+export function dispersionTest(
+	{ counts, sizes }: { readonly counts: readonly number[]; readonly sizes: readonly number[] },
+	kind: 'poisson' | 'binomial',
+	lost = 0
+): { readonly ratio: number; readonly pValue: number } | null {
+	const df = counts.length - 1 - lost;
+	const rate = sum(counts) / sum(sizes);
+	const spread = kind === 'binomial' ? rate * (1 - rate) : rate;
+	if (df < 1 || !(spread > 0)) return null;
+	const statistic = sum(
+		counts.map((count, i) => (count - sizes[i]! * rate) ** 2 / (sizes[i]! * spread))
+	);
+	return { ratio: statistic / df, pValue: chiSquareUpperTail(statistic, df) };
+}

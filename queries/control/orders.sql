@@ -1,0 +1,20 @@
+-- How many orders stand behind each period's complaints?
+-- Grain: one row a month, week from Monday or day ($step) with orders, over all days; by shop or product
+-- category where $dimension is one of them, else value is null. days_with_orders tells how much of the
+-- period the orders cover.
+with valued as (
+	select
+		case $step
+			when 'day' then day
+			when 'week' then date_trunc('week', day)::date
+			else month
+		end as since,
+		case $dimension when 'shop' then shop when 'product_category' then product_category end as value,
+		day,
+		orders
+	from order_selection_ever
+)
+select since, value, sum(orders)::double as orders, count(distinct day) as days_with_orders
+from valued
+group by since, value
+order by since, value nulls last;

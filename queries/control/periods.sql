@@ -1,0 +1,41 @@
+-- What does each period bring, in all or by the values of a dimension?
+-- Grain: one row a month, week from Monday or day of receipt ($step) and value of $dimension ('none': one
+-- row a period, value null; blanks of a dimension are null too), over all days of the log. Minutes, wall
+-- clock. resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
+-- resolved; null where half are not. reopened of reopen_known, the cases whose log tells.
+-- Limits and rules are made in src/lib/measures/control-*.ts.
+with valued as (
+	select
+		case $step when 'day' then received_day when 'week' then received_week else received_month end as since,
+		case when $dimension = 'none' then null else value_of(
+			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
+			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
+			customer_answer
+		) end as value,
+		satisfaction,
+		first_response_minutes,
+		case when state = 'open' then coalesce(resolution_minutes, 'infinity'::double) else resolution_minutes end
+			as resolution_minutes,
+		reopened_count,
+		cost
+	from selection_ever
+)
+select
+	since,
+	value,
+	cases() as cases,
+	rated(satisfaction) as rated,
+	satisfied(satisfaction) as satisfied,
+	score_sum(satisfaction) as score_sum,
+	score_square_sum(satisfaction) as score_square_sum,
+	count(first_response_minutes) as responded,
+	median_of(first_response_minutes) as first_response_median,
+	count(resolution_minutes) as cohort,
+	median_of(resolution_minutes) as resolution_median,
+	count(reopened_count) as reopen_known,
+	count(*) filter (where reopened_count > 0) as reopened,
+	count(cost) as costed,
+	coalesce(sum(cost), 0)::double as cost
+from valued
+group by since, value
+order by since, value nulls last;

@@ -1,0 +1,67 @@
+import { festivalOf, type Festival } from './festivals.ts';
+
+export type Step = 'month' | 'week' | 'day';
+
+interface Days {
+	readonly since: string;
+	/** Day after the last. */
+	readonly until: string;
+}
+
+const dayMs = 86_400_000;
+
+/** Months are too few to tell the days before and after the festival apart. */
+const festivals: Readonly<Record<Step, readonly (readonly Festival[])[]>> = {
+	month: [['before_spring', 'spring', 'after_spring'], ['mid_year'], ['double_eleven']],
+	week: [
+		['before_spring'],
+		['spring'],
+		['after_spring'],
+		['national_day'],
+		['mid_year'],
+		['double_eleven']
+	],
+	day: [
+		['before_spring'],
+		['spring'],
+		['after_spring'],
+		['national_day'],
+		['mid_year'],
+		['double_eleven']
+	]
+};
+
+/**
+ * Columns that describe the time of year of each period, for a regression: the share of its days in each
+ * festival (春节 moves between January and February, so months alone cannot tell), the wave of the year as
+ * one pair of sine and cosine for months and weeks, the weekdays for days.
+ */
+export function seasonTerms(periods: readonly Days[], step: Step): readonly (readonly number[])[] {
+	const days = periods.map(daysOf);
+	const spells = festivals[step].map((names) =>
+		days.map(
+			(all) =>
+				all.filter((day) => {
+					const festival = festivalOf(day);
+					return festival !== null && names.includes(festival);
+				}).length / all.length
+		)
+	);
+	if (step === 'day') {
+		const weekday = periods.map(({ since }) => new Date(`${since}T00:00:00Z`).getUTCDay());
+		const weekdays = [0, 2, 3, 4, 5, 6].map((one) => weekday.map((day) => (day === one ? 1 : 0)));
+		return [...weekdays, ...spells];
+	}
+	const angle = periods.map(({ since, until }) => {
+		const middle = (Date.parse(since) + Date.parse(until)) / 2 / dayMs;
+		return (2 * Math.PI * middle) / 365.25;
+	});
+	return [...spells, angle.map(Math.sin), angle.map(Math.cos)];
+}
+
+function daysOf({ since, until }: Days): readonly string[] {
+	const days: string[] = [];
+	for (let at = Date.parse(since); at < Date.parse(until); at += dayMs)
+		days.push(new Date(at).toISOString().slice(0, 10));
+	return days;
+}

@@ -1,0 +1,90 @@
+import type { MeasureId } from './catalogue.ts';
+
+/**
+ * What a measure is to a control chart: cases per order, cases per day, a share of cases, or a value of
+ * its own for each period (a mean, a median, a sum of money).
+ */
+export type ControlFamily = 'rate' | 'count' | 'share' | 'individual';
+
+/** Counted columns of `control/periods`. */
+export interface PeriodSums {
+	readonly cases: number;
+	readonly rated: number;
+	readonly satisfied: number;
+	readonly score_sum: number;
+	readonly responded: number;
+	readonly first_response_median: number | null;
+	readonly cohort: number;
+	readonly resolution_median: number | null;
+	readonly reopen_known: number;
+	readonly reopened: number;
+	readonly costed: number;
+	readonly cost: number;
+}
+
+export interface ControlMeasure {
+	readonly family: ControlFamily;
+	/** What is counted, or the value itself; null where the period has none. */
+	readonly amount: (sums: PeriodSums) => number | null;
+	/** What it is counted in: for rates orders and for counts days, which the period gives. */
+	readonly size?: (sums: PeriodSums) => number;
+	/** Cases a value rests on: what its point opens. */
+	readonly cases: (sums: PeriodSums) => number;
+	/** Values are shown in so many of the size: complaints per 10,000 orders. */
+	readonly multiplier?: number;
+}
+
+/** A mean or median of fewer cases is no value of its period. */
+const fewest = 5;
+
+/** Measures with a control chart, most wanted first. */
+export const controlMeasures = {
+	complaint_rate: {
+		family: 'rate',
+		amount: ({ cases }) => cases,
+		cases: ({ cases }) => cases,
+		multiplier: 10_000
+	},
+	complaints: {
+		family: 'count',
+		amount: ({ cases }) => cases,
+		cases: ({ cases }) => cases
+	},
+	satisfaction_mean: {
+		family: 'individual',
+		amount: ({ rated, score_sum }) => (rated >= fewest ? score_sum / rated : null),
+		cases: ({ rated }) => rated
+	},
+	satisfied_share: {
+		family: 'share',
+		amount: ({ satisfied }) => satisfied,
+		size: ({ rated }) => rated,
+		cases: ({ rated }) => rated
+	},
+	response_rate: {
+		family: 'share',
+		amount: ({ rated }) => rated,
+		size: ({ cases }) => cases,
+		cases: ({ cases }) => cases
+	},
+	first_response_median: {
+		family: 'individual',
+		amount: ({ responded, first_response_median }) =>
+			responded >= fewest ? first_response_median : null,
+		cases: ({ responded }) => responded
+	},
+	resolution_median: {
+		family: 'individual',
+		amount: ({ cohort, resolution_median }) =>
+			cohort >= fewest && Number.isFinite(resolution_median) ? resolution_median : null,
+		cases: ({ cohort }) => cohort
+	},
+	cost: {
+		family: 'individual',
+		amount: ({ costed, cost }) => (costed > 0 ? cost : null),
+		cases: ({ costed }) => costed
+	}
+} as const satisfies Partial<Record<MeasureId, ControlMeasure>>;
+
+export type ControlMeasureId = keyof typeof controlMeasures;
+export const controlMeasureIds = Object.keys(controlMeasures) as readonly ControlMeasureId[];

@@ -1,0 +1,30 @@
+import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
+import { seasonChoices, type SeasonChoice } from '#lib/measures/control-facts.ts';
+import { controlMeasureIds, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { ruleSets, type RuleSet } from '#lib/measures/control-rules.ts';
+import { chartKinds, type ChartKind } from '#lib/measures/control-series.ts';
+import { steps, type Step } from './control-periods.ts';
+
+/** What a reader chose for the charts; words of the address outside the lists fall back to the usual. */
+export interface ControlChoices {
+	readonly measure: ControlMeasureId | undefined;
+	readonly step: Step;
+	readonly ruleSet: RuleSet;
+	/** Undefined: the chart that fits. */
+	readonly kind: ChartKind | undefined;
+	readonly season: SeasonChoice;
+	readonly dimension: Dimension | 'none';
+}
+
+export function controlChoices(parameter: (name: string) => string | null): ControlChoices {
+	const one = <T extends string>(name: string, list: readonly T[]): T | undefined =>
+		list.find((value) => value === parameter(name));
+	return {
+		measure: one('measure', controlMeasureIds),
+		step: one('step', steps) ?? 'month',
+		ruleSet: one('rules', ruleSets) ?? 'nhs',
+		kind: one('chart', chartKinds),
+		season: one('season', seasonChoices) ?? 'auto',
+		dimension: one('by', ['none', ...dimensions]) ?? 'category'
+	};
+}

@@ -1,0 +1,34 @@
+import { dimensions } from '#lib/measures/case-fields.ts';
+import { question, type ParameterSpec } from './question.ts';
+
+const step: ParameterSpec = { values: ['month', 'week', 'day'], initial: 'month' };
+/** A chart for each value of it, or one for all. */
+const dimension: ParameterSpec = { values: ['none', ...dimensions], initial: 'none' };
+
+export const periods = question(
+	'control/periods',
+	{
+		since: 'day',
+		value: 'text?',
+		cases: 'cases',
+		rated: 'cases',
+		satisfied: 'cases',
+		score_sum: 'score',
+		score_square_sum: 'number',
+		responded: 'cases',
+		first_response_median: 'minutes?',
+		cohort: 'cases',
+		resolution_median: 'minutes?',
+		reopen_known: 'cases',
+		reopened: 'cases',
+		costed: 'cases',
+		cost: 'money'
+	},
+	{ step, dimension }
+);
+
+export const periodOrders = question(
+	'control/orders',
+	{ since: 'day', value: 'text?', orders: 'orders', days_with_orders: 'number' },
+	{ step, dimension }
+);

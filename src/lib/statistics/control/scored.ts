@@ -1,0 +1,105 @@
+import {
+	phaseCenter,
+	rates,
+	ratios,
+	shares,
+	type AttributeKind,
+	type CountedSeries
+} from './attributes.ts';
+import { controlChart, type ControlChart, type PointLimits } from './chart.ts';
+import { individualLimits } from './individuals.ts';
+import { phaseSigmaZ, type LaneyOptions } from './laney.ts';
+import { phasesOf, type PhaseOptions } from './phases.ts';
+
+/**
+ * A chart with the score of every point: how many of its own sigmas it lies off its centre. Rules for
+ * runs are judged on scores, since limits of rates and shares differ from point to point.
+ */
+export interface ScoredChart extends ControlChart {
+	/** null where the point has no value or the chart no scatter */
+	readonly scores: readonly (number | null)[];
+	/** one a phase: σz of rates and shares, the sigma of one value of individuals */
+	readonly sigma: readonly (number | null)[];
+}
+
+interface ScoredOptions extends LaneyOptions {
+	/** widen by σz (Laney); else the plain chart of Poisson or binomial counts */
+	readonly overdispersed: boolean;
+	/** parameters estimated besides the centre (a season); widens σz accordingly */
+	readonly lostFreedom?: number;
+}
+
+/** p or p′ chart with scores. */
+export function scoredShares(series: CountedSeries, options: ScoredOptions): ScoredChart {
+	return scoredAttributes(shares, series, options);
+}
+
+/** u or u′ chart with scores; symmetric limits, see `skewAdjustedUChart` for those judged by default. */
+export function scoredRates(series: CountedSeries, options: ScoredOptions): ScoredChart {
+	return scoredAttributes(rates, series, options);
+}
+
+function scoredAttributes(
+	kind: AttributeKind,
+	series: CountedSeries,
+	options: ScoredOptions
+): ScoredChart {
+	const { denominators } = series;
+	const values = ratios(series);
+	const phases = phasesOf(values.length, options).map((phase) => {
+		const center = phaseCenter(series, phase);
+		const lost = options.lostFreedom ?? 0;
+		const n = phase.basis.length;
+		const widening = lost > 0 && n > lost + 1 ? Math.sqrt(n / (n - lost)) : 1;
+		const found = phaseSigmaZ(kind, series, phase, options);
+		const sigma = options.overdispersed ? found && found * widening : 1;
+		const deviation = (index: number): number | null =>
+			center === null || sigma === null || !(denominators[index]! > 0)
+				? null
+				: sigma * Math.sqrt(kind.unitVariance(center) / denominators[index]!);
+		const points = phase.indexes.map((index): PointLimits => {
+			const one = deviation(index);
+			if (center === null || one === null) return { center, lower: null, upper: null };
+			return {
+				center,
+				lower: Math.max(0, center - 3 * one),
+				upper: Math.min(kind.ceiling, center + 3 * one)
+			};
+		});
+		const scores = phase.indexes.map((index) => {
+			const value = values[index] ?? null;
+			const one = deviation(index);
+			return value === null || center === null || !one ? null : (value - center) / one;
+		});
+		return { points, scores, sigma: found };
+	});
+	return {
+		...controlChart(
+			values,
+			phases.flatMap(({ points }) => points),
+			options.multiplier
+		),
+		scores: phases.flatMap(({ scores }) => scores),
+		sigma: phases.map(({ sigma }) => sigma)
+	};
+}
+
+/** XmR chart with scores: limits mean ± 2.66 mean moving ranges, a score of 3 at the limit. */
+export function scoredIndividuals(
+	values: readonly number[],
+	options: PhaseOptions & { readonly lostFreedom?: number } = {}
+): ScoredChart {
+	const lost = options.lostFreedom ?? 0;
+	const n = values.length;
+	const widening = lost > 0 && n > lost + 1 ? Math.sqrt(n / (n - lost)) : 1;
+	const { limits, meanMovingRange } = individualLimits(values, options, 2.66 * widening);
+	return {
+		...controlChart(values, limits, options.multiplier),
+		scores: values.map((value, index) => {
+			const { center, upper } = limits[index]!;
+			if (center === null || upper === null || upper === center) return null;
+			return (3 * (value - center)) / (upper - center);
+		}),
+		sigma: meanMovingRange.map((range) => range && (range * 2.66 * widening) / 3)
+	};
+}
