@@ -86,22 +86,36 @@ export async function controlPageFacts(
 	const measure = measures.find((id) => id === choices.measure) ?? measures[0] ?? 'complaints';
 	const wishes = wishesOf(choices, periods);
 	const better = catalogue[measure].better;
-	const chartOf = (own: readonly Row[], ownOrders: readonly OrderRow[]): ControlFacts & { readonly series: ControlSeries } => {
+	const chartOf = (
+		own: readonly Row[],
+		ownOrders: readonly OrderRow[]
+	): ControlFacts & { readonly series: ControlSeries } => {
 		const series = seriesOf(controlMeasures[measure], periods, own, ownOrders);
 		return { series, ...controlFacts(series, wishes) };
 	};
 	const own = dimension === 'shop' || dimension === 'product_category';
 	const values = grouped(parts.filter((row) => isShown(row, periods)));
 	const judgedValues = values
-		.filter(([, rows]) => rows.reduce((sum, row) => sum + row.cases, 0) >= fewestCasesAPeriod * periods.length)
+		.filter(
+			([, rows]) =>
+				rows.reduce((sum, row) => sum + row.cases, 0) >= fewestCasesAPeriod * periods.length
+		)
 		.map(([value, rows]) => {
-			const facts = chartOf(rows, own && scope.ordersCoverSources ? partOrders.filter((row) => row.value === value) : usableOrders);
+			const facts = chartOf(
+				rows,
+				own && scope.ordersCoverSources
+					? partOrders.filter((row) => row.value === value)
+					: usableOrders
+			);
 			const score = facts.last === null ? null : (facts.judged.scores[facts.last] ?? null);
 			return { value, facts, pValue: score === null ? null : twoSidedNormalPValue(score) };
 		})
 		.filter(({ facts }) => facts.judged.enough);
 	const tests = judgedValues.flatMap(({ pValue }, at) => (pValue === null ? [] : [{ pValue, at }]));
-	const { rejected } = benjaminiHochberg(tests.map(({ pValue }) => pValue), 0.05);
+	const { rejected } = benjaminiHochberg(
+		tests.map(({ pValue }) => pValue),
+		0.05
+	);
 	const standing = new Set(tests.flatMap(({ at }, test) => (rejected[test] ? [at] : [])));
 	return {
 		choices,
@@ -126,10 +140,7 @@ export async function controlPageFacts(
 	};
 }
 
-function wishesOf(
-	choices: ControlChoices,
-	periods: readonly ControlPeriod[]
-): ControlWishes {
+function wishesOf(choices: ControlChoices, periods: readonly ControlPeriod[]): ControlWishes {
 	const { step } = choices;
 	const long = periods.filter(({ partial }) => !partial).length >= seasonsFrom[step];
 	return {
