@@ -10,9 +10,9 @@ interface Days {
 
 const dayMs = 86_400_000;
 
-/** Months are too few to tell the days before and after the festival apart. */
+/** Months are too few to tell the days before the festival from the festival itself. */
 const festivals: Readonly<Record<Step, readonly (readonly Festival[])[]>> = {
-	month: [['before_spring', 'spring', 'after_spring'], ['mid_year'], ['double_eleven']],
+	month: [['before_spring', 'spring'], ['after_spring'], ['mid_year'], ['double_eleven']],
 	week: [
 		['before_spring'],
 		['spring'],

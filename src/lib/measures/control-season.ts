@@ -1,6 +1,7 @@
 import { betaDistribution } from '#lib/statistics/distributions/beta.ts';
 import { leastSquares } from '#lib/statistics/regression/least-squares.ts';
 import { poissonRegression } from '#lib/statistics/regression/poisson-regression.ts';
+import { median } from '#lib/statistics/testing/median.ts';
 import { judgedPlaces } from './control-chart.ts';
 import type { ControlSeries, SeasonEffects } from './control-series.ts';
 
@@ -18,7 +19,28 @@ export function seasonEffects(
 	terms: readonly (readonly number[])[],
 	phases: readonly string[] = []
 ): SeasonEffects | null {
-	const places = judgedPlaces(series);
+	let places = judgedPlaces(series);
+	// A month gone wrong is no season: what lies far off the fit is left out, and the fit made again.
+	for (let round = 0; round < mostRounds; round++) {
+		const fitted = fittedSeason(series, terms, phases, places);
+		if (!fitted) return null;
+		const kept = places.filter((_, position) => !fitted.farOff[position]);
+		if (kept.length === places.length || round === mostRounds - 1) return fitted.season;
+		places = kept;
+	}
+	return null;
+}
+
+const mostRounds = 5;
+/** Robust sigmas off the fit. */
+const farOff = 3.5;
+
+function fittedSeason(
+	series: ControlSeries,
+	terms: readonly (readonly number[])[],
+	phases: readonly string[],
+	places: readonly number[]
+): { readonly season: SeasonEffects; readonly farOff: readonly boolean[] } | null {
 	const pick = (column: readonly number[]): number[] => places.map((at) => column[at]!);
 	const used = terms.filter((term) => varies(pick(term)));
 	const steps = phases
@@ -44,10 +66,16 @@ export function seasonEffects(
 	const mean = places.reduce((sum, place) => sum + at[place]!, 0) / places.length;
 	const scale = withTerms.scatter / freedom;
 	const f = (without.scatter - withTerms.scatter) / used.length / scale;
-	return {
+	const distances = withTerms.residuals.map(Math.abs).sort((a, b) => a - b);
+	const spread = 1.4826 * (median(distances) ?? 0);
+	const season = {
 		effects: at.map((effect) => withTerms.effect(effect - mean)),
 		parameters: used.length,
 		pValue: scale > 0 ? fUpperTail(Math.max(0, f), used.length, freedom) : null
+	};
+	return {
+		season,
+		farOff: withTerms.residuals.map((rest) => Math.abs(rest) > farOff * spread && spread > 0)
 	};
 }
 
@@ -55,6 +83,8 @@ interface Fit {
 	readonly coefficients: readonly number[];
 	/** What is left unexplained, in units of variance. */
 	readonly scatter: number;
+	/** Standardised, one a place. */
+	readonly residuals: readonly number[];
 	readonly effect: (linear: number) => number;
 }
 
@@ -64,7 +94,14 @@ function poissonFit(
 	sizes: readonly number[]
 ): Fit | null {
 	const fit = poissonRegression(columns, counts, sizes);
-	return fit && { coefficients: fit.coefficients, scatter: fit.deviance, effect: Math.exp };
+	return (
+		fit && {
+			coefficients: fit.coefficients,
+			scatter: fit.deviance,
+			residuals: fit.fitted.map((mu, i) => (counts[i]! - mu) / Math.sqrt(mu)),
+			effect: Math.exp
+		}
+	);
 }
 
 function leastFit(
@@ -79,6 +116,7 @@ function leastFit(
 		fit && {
 			coefficients: fit.coefficients,
 			scatter: fit.residuals.reduce((sum, rest, i) => sum + sizes[i]! * rest * rest, 0),
+			residuals: fit.residuals.map((rest, i) => rest * Math.sqrt(sizes[i]!)),
 			effect: (linear) => linear
 		}
 	);

@@ -150,7 +150,7 @@ export function autocorrelationNote(view: ControlView): string {
 }
 
 export function pText({ f }: ControlView, p: number): string {
-	return p < 0.001 ? m.control_p_small() : m.control_p({ value: f.number(p, p < 0.1 ? 3 : 2) });
+	return p < 0.001 ? m.control_p_small() : m.control_p({ p: f.number(p, p < 0.1 ? 3 : 2) });
 }
 
 export function ruleSetName({ facts }: ControlView): string {

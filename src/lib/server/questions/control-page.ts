@@ -152,7 +152,7 @@ function wishesOf(choices: ControlChoices, periods: readonly ControlPeriod[]): C
 }
 
 /** One series over the periods; a period without a row had no case. */
-export function seriesOf(
+function seriesOf(
 	measure: ControlMeasure,
 	periods: readonly ControlPeriod[],
 	rows: readonly Row[],
