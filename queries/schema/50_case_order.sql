@@ -21,30 +21,16 @@ with valued as (
 			when 'satisfaction' then satisfaction::double
 			when 'nps' then nps::double
 		end as number_value,
-		case getvariable('case_sort')
-			when 'case_no' then case_no
-			when 'order_no' then order_no
-			when 'source' then source
-			when 'channel' then channel
-			when 'category' then category
-			when 'subcategory' then subcategory
-			when 'nature' then nature
-			when 'priority' then priority
-			when 'severity' then severity
-			when 'department' then department
-			when 'team' then team
-			when 'agent' then agent
-			when 'product' then product
-			when 'product_category' then product_category
-			when 'shop' then shop
-			when 'region' then region
-			when 'city' then city
-			when 'customer_type' then customer_type
-			when 'status' then status
-			when 'track' then track
-			when 'finding' then finding
-			when 'resolution' then resolution
-			when 'customer_answer' then customer_answer
+		case
+			when getvariable('case_sort_is_number') then null
+			when getvariable('case_sort') = 'case_no' then case_no
+			when getvariable('case_sort') = 'order_no' then order_no
+			when getvariable('case_sort') = 'source' then source
+			else value_of(
+				getvariable('case_sort'), channel, category, subcategory, nature, priority, severity,
+				department, team, agent, product, product_category, shop, region, city, customer_type,
+				status, track, finding, resolution, customer_answer
+			)
 		end as text_value
 	from selection
 )

@@ -8,10 +8,12 @@ import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { downloaded } from '../../fixtures/download.ts';
 import {
 	canonicalOf,
+	id,
 	loadRows,
 	mappingOf,
 	openEmpty,
-	plainTime
+	plainTime,
+	received
 } from '../../fixtures/canonical.ts';
 import { asked, tester, warned } from '../../real/logs.ts';
 
@@ -20,9 +22,6 @@ beforeEach(async () => {
 	store = await openEmpty();
 });
 afterEach(() => store.close());
-
-const id = { target: 'case_no' } as const;
-const received = { target: 'received_at', form: plainTime } as const;
 
 test('a row without id or time, or with a value nobody can read, is set aside with line, column and reason', async () => {
 	const entry = await loadRows(store, {

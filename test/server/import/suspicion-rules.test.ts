@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
-import { loadRows, openEmpty, plainTime } from '../../fixtures/canonical.ts';
+import { id, loadRows, openEmpty, plainTime, received } from '../../fixtures/canonical.ts';
 import { asked, warned } from '../../real/logs.ts';
 
 let store: DuckDbWarehouse;
@@ -8,9 +8,6 @@ beforeEach(async () => {
 	store = await openEmpty();
 });
 afterEach(() => store.close());
-
-const id = { target: 'case_no' } as const;
-const received = { target: 'received_at', form: plainTime } as const;
 
 test('a stated duration stands where the time is missing, a negative one counts nowhere and is listed', async () => {
 	const entry = await loadRows(store, {

@@ -32,6 +32,7 @@ export async function listCases(
 	const back = list.turn?.way === 'before';
 	const found = await scope.warehouse.read(asking(scope), async (session) => {
 		await session.run('cases/set_sort', { sort: list.sort });
+		await session.run('cases/set_sort_kind', { is_number: isNumberSort(list.sort) });
 		await session.run('cases/set_direction', { descending: list.descending });
 		// One more than is shown tells whether the list goes on.
 		const place = { ...placeParameters(list), rows: rows + 1 };
@@ -57,6 +58,10 @@ function placeOf(row: CaseRow, sort: CaseSort): CasePlace {
 	return { value: row[sort], source: row.source, caseNo: row.case_no };
 }
 
+function isNumberSort(sort: CaseSort): boolean {
+	return (numberSorts as readonly string[]).includes(sort);
+}
+
 /** The keys of a place as `ordered_selection` makes them. */
 function placeParameters({
 	sort,
@@ -64,7 +69,7 @@ function placeParameters({
 	turn
 }: Pick<CaseList, 'sort' | 'descending' | 'turn'>): Parameters {
 	const value = turn?.place.value ?? null;
-	const isNumber = (numberSorts as readonly string[]).includes(sort);
+	const isNumber = isNumberSort(sort);
 	const number = isNumber && value !== null ? Number(value) : 0;
 	const text = isNumber || value === null ? '' : String(value);
 	return {
