@@ -9,6 +9,7 @@ export interface Mark {
 	/** An act without an address is not offered. */
 	readonly filterHref?: string;
 	readonly casesHref?: string;
+	/** Where what it stands for is held against the other cases of the period. */
 	readonly compareHref?: string;
 	readonly improveHref?: string;
 }

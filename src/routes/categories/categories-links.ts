@@ -54,7 +54,7 @@ export function menuOf(
 				inside: ''
 			}),
 			casesHref: casesHref(chosen),
-			compareHref: pageHref('/', chosen)
+			compareHref: pageHref('/drivers', { ...chosen, comparison: 'rest' })
 		})
 	};
 }
