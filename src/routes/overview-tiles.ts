@@ -6,13 +6,18 @@ import type { Formats } from '#lib/format/formats.ts';
 import type { Measured } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
-import type { MonthFacts, OverviewFacts, SpanFacts } from '#lib/server/questions/overview-page.ts';
-import type { ComponentProps } from 'svelte';
-import type Tile from '#lib/components/Tile.svelte';
-import { countChange, was } from './overview-words.ts';
-
-type TileProps = ComponentProps<typeof Tile>;
-type Kind = 'year' | 'previous';
+import type { OverviewFacts, SpanFacts } from '#lib/server/questions/overview-page.ts';
+import {
+	compared,
+	duration,
+	inPoints,
+	percent,
+	relative,
+	trend,
+	type Kind,
+	type TileProps
+} from './overview-tile-parts.ts';
+import { countChange } from './overview-words.ts';
 
 /** What the tiles are made from. */
 export interface TileContext {
@@ -23,10 +28,6 @@ export interface TileContext {
 	readonly kind: Kind | null;
 	readonly partial: { readonly days: number; readonly of: number } | undefined;
 }
-
-const trendMonths = 24;
-/** A line through fewer months says nothing. */
-const fewestPoints = 4;
 
 /** The eight measures of the overview, each with its comparison, trend and the cases it counts. */
 export function overviewTiles(context: TileContext): TileProps[] {
@@ -70,7 +71,7 @@ function rate({ f, facts, filter, kind, partial }: TileContext): TileProps {
 			now.rate === null
 				? [missing]
 				: [
-						...compared(kind, before?.rate, text),
+						...compared(kind, before?.rate, text, relative(f, now.rate)),
 						...(isPart(filter) ? [m.overview_rate_part()] : [])
 					],
 		trend: trend(facts, m.overview_rate(), ({ rate }) => rate, text)
@@ -102,7 +103,12 @@ function firstResponse({ f, facts, filter, kind, partial }: TileContext): TilePr
 		partial,
 		comparisons: facts.has.firstResponse
 			? [
-					...compared(kind, before?.sums.first_response_median, f.duration),
+					...compared(
+						kind,
+						before?.sums.first_response_median,
+						f.duration,
+						relative(f, now.sums.first_response_median)
+					),
 					...(p90 === null ? [] : [m.overview_p90({ value: f.duration(p90) })])
 				]
 			: [m.overview_not_in_log()],
@@ -129,7 +135,12 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 		partial,
 		comparisons: facts.has.resolution
 			? [
-					...compared(kind, before?.resolution?.resolution_median, f.duration),
+					...compared(
+						kind,
+						before?.resolution?.resolution_median,
+						f.duration,
+						relative(f, cohort?.resolution_median ?? null)
+					),
 					...slowestTenth(f, cohort)
 				]
 			: [m.overview_not_in_log()],
@@ -167,7 +178,7 @@ function satisfied({ f, facts, filter, kind, partial }: TileContext): TileProps 
 								})
 							]
 						: []),
-					...compared(kind, before?.satisfied.value, f.percent)
+					...compared(kind, before?.satisfied.value, f.percent, inPoints(f, share.value))
 				]
 			: [m.overview_not_in_log()],
 		trend: trend(
@@ -191,7 +202,12 @@ function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		href: casesHref(having(filter, 'satisfaction')),
 		partial,
 		comparisons: facts.has.satisfaction
-			? compared(kind, before?.mean.value, (score) => f.score(score))
+			? compared(
+					kind,
+					before?.mean.value,
+					(score) => f.score(score),
+					(was) => f.signed((value ?? Number.NaN) - was, 2)
+				)
 			: [m.overview_not_in_log()],
 		trend: trend(
 			facts,
@@ -211,12 +227,12 @@ function rated({ f, facts, filter, kind, partial }: TileContext): TileProps {
 		href: facts.has.satisfaction ? casesHref(having(filter, 'satisfaction')) : undefined,
 		partial,
 		comparisons: facts.has.satisfaction
-			? compared(kind, before?.responseRate.value, f.percent)
+			? compared(kind, before?.responseRate.value, f.percent, inPoints(f, now.responseRate.value))
 			: [m.overview_not_in_log()],
 		trend: trend(
 			facts,
 			m.overview_response_rate(),
-			({ rated, cases }) => (cases > 0 ? rated / cases : null),
+			({ rated, cases }) => (facts.has.satisfaction && cases > 0 ? rated / cases : null),
 			f.percent
 		)
 	};
@@ -259,38 +275,6 @@ function changeState(f: Formats, change: Measured | null): TileProps['states'] {
 	];
 }
 
-function compared(
-	kind: Kind | null,
-	value: number | null | undefined,
-	text: (value: number) => string
-): string[] {
-	return kind && value != null ? [was(kind, text(value))] : [];
-}
-
-function duration(f: Formats, minutes: number | null): { value: string; unit?: string } {
-	return minutes === null ? { value: '–' } : f.durationParts(minutes);
-}
-
-function percent(f: Formats, { value }: Measured): { value: string; unit?: string } {
-	return value === null ? { value: '–' } : { value: f.number(value * 100, 1, 1), unit: '%' };
-}
-
 function isEmptyOrHas<T>(chosen: readonly T[], value: T): boolean {
 	return chosen.length === 0 || chosen.includes(value);
-}
-
-function trend(
-	facts: OverviewFacts,
-	measure: string,
-	value: (month: MonthFacts) => number | null,
-	text: (value: number) => string
-): TileProps['trend'] {
-	const values = facts.months.slice(-trendMonths).map(value);
-	const known = values.filter((each) => each !== null);
-	if (known.length < fewestPoints) return undefined;
-	const spoken = known.slice(-6).map((each) => text(each));
-	return {
-		series: { values, running: facts.running },
-		label: m.overview_trend_label({ measure, values: spoken.join(m.clause_separator()) })
-	};
 }

@@ -36,9 +36,9 @@ export function countChange(
 	});
 }
 
-/** "a year before: 48 min", for everything else. */
-export function was(kind: 'year' | 'previous', value: string): string {
-	return m[`overview_was_${kind}`]({ value });
+/** "a year before: 48 min (−5.8 %)", for everything else. */
+export function was(kind: 'year' | 'previous', value: string, change: string): string {
+	return m[`overview_was_${kind}`]({ value, change });
 }
 
 /**
