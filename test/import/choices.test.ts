@@ -20,14 +20,22 @@ function looked(choices: Choices) {
 describe('choices in an address', () => {
 	it('are read back as they were written', () => {
 		const choices: Choices = {
-			reading: { encoding: 'gb18030', delimiter: '\t', skipLines: 2, headerRows: 2, sheet: '七月' },
+			reading: {
+				encoding: 'gb18030',
+				delimiter: '\t',
+				skipLines: 2,
+				headerRows: 2,
+				sheet: '七月',
+				totals: 'keep'
+			},
 			kind: 'cases',
 			fresh: true,
 			targets: { 0: 'case_no', 11: 'skip' },
 			orders: { 1: 'month-first', 2: 'swapped' },
 			units: { 5: 'hours' },
 			source: '售后 & co',
-			zone: 'Asia/Taipei'
+			zone: 'Asia/Taipei',
+			asOf: '2025-11-19 00:00'
 		};
 		expect(parseChoices(new URLSearchParams(formatChoices(choices).toString()))).toEqual(choices);
 		expect(formatChoices(noChoices).toString()).toBe('');

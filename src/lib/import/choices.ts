@@ -20,7 +20,7 @@ export interface Choices {
 	readonly units: Readonly<Record<number, DurationUnit>>;
 	readonly source?: string;
 	readonly zone?: string;
-	/** Up to when the log tells: `YYYY-MM-DDTHH:MM` on clocks of the business zone. */
+	/** Up to when the log tells: `YYYY-MM-DD HH:MM` on clocks of the business zone. */
 	readonly asOf?: string;
 }
 
@@ -77,7 +77,7 @@ export function parseChoices(parameters: URLSearchParams): Choices {
 	const sheet = given('sheet');
 	const encoding = oneOf('encoding', encodings);
 	const totals = oneOf('totals', ['aside', 'keep']);
-	const asOf = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.exec(given('as_of') ?? '')?.[0];
+	const asOf = /^\d{4}-\d\d-\d\d \d\d:\d\d$/.exec(given('as_of') ?? '')?.[0];
 	const kind = oneOf('kind', ['cases', 'orders']);
 	const source = given('source')?.slice(0, 120);
 	const zone = given('zone')?.slice(0, 60);

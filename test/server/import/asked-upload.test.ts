@@ -112,7 +112,7 @@ test('totals rows are set aside unless a person keeps them, and the as-of instan
 	const kept = await loaded(upload, {
 		...noChoices,
 		reading: { totals: 'keep' },
-		asOf: '2025-04-01T00:00'
+		asOf: '2025-04-01 00:00'
 	});
 	expect([kept.unchanged, kept.quarantined]).toEqual([2, 1]);
 	expect(kept.asOf).toBe(Date.parse('2025-04-01T00:00+08:00'));
