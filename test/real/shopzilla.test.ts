@@ -93,7 +93,11 @@ describe.skipIf(!hasRealLogs)('the shopzilla log', () => {
 		expect(spearman(columns).rho).toBeCloseTo(-0.19179031, 8);
 		serve(store);
 		const scope = await scopeOf(localPerson, { ...emptyFilter, period: 'all' });
-		const facts = await satisfactionFacts(scope, { clock: 'first_response', stratum: null });
+		const facts = await satisfactionFacts(scope, {
+			clock: 'first_response',
+			stratum: null,
+			measure: 'share'
+		});
 		expect(facts?.pooled.spearman.n).toBe(16_547);
 		expect(facts?.pooled.pearson.value).toBeCloseTo(-0.15779136, 8);
 		expect(facts?.pooled.spearman.value).toBeCloseTo(-0.19179031, 8);

@@ -8,6 +8,10 @@ export type Clock = (typeof clocks)[number];
 export const timeScales = ['minutes', 'days'] as const;
 export type TimeScale = (typeof timeScales)[number];
 
+/** What is read off the scores: the share of 4 and 5, or their mean. */
+export const scoreMeasures = ['share', 'mean'] as const;
+export type ScoreMeasure = (typeof scoreMeasures)[number];
+
 /** Half-open band of waiting time; `below` null has no end. Minutes. */
 export interface WaitingBand {
 	readonly from: number;

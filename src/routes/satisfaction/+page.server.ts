@@ -1,24 +1,25 @@
 import { parseFilter } from '#lib/filter/codec.ts';
-import { clocks, strataDimensions } from '#lib/measures/waiting-time.ts';
+import { clocks, scoreMeasures, strataDimensions } from '#lib/measures/waiting-time.ts';
 import { satisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import type { PageServerLoad } from './$types';
-import { scoreMeasures } from './satisfaction-view.ts';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
 	const { filter, problems } = parseFilter(url.searchParams);
 	const scope = await scopeOf(locals.person, filter, request.signal);
 	const own = <T extends string>(name: string, values: readonly T[]): T | null =>
 		values.find((value) => value === url.searchParams.get(name)) ?? null;
+	const measure = own('measure', scoreMeasures) ?? 'share';
 	return {
 		filter,
 		filterProblems: problems,
 		dataVersion: scope.dataVersion,
 		days: scope.log?.days ?? null,
-		measure: own('measure', scoreMeasures) ?? 'share',
+		measure,
 		facts: await satisfactionFacts(scope, {
 			clock: own('clock', clocks),
-			stratum: own('stratum', strataDimensions)
+			stratum: own('stratum', strataDimensions),
+			measure
 		})
 	};
 };

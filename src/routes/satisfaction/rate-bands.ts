@@ -1,6 +1,5 @@
 import type { ResponseRateColumns, ResponseRateWords } from '#lib/charts/options/response-rate.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
-import { responseRate } from '#lib/measures/headline.ts';
 import { nonResponseBounds } from '#lib/measures/non-response.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { bandName, drawnBands, type SatisfactionView } from './satisfaction-view.ts';
@@ -10,7 +9,7 @@ export function rateColumns({ facts }: SatisfactionView): ResponseRateColumns {
 	return {
 		band: facts.bands.map(({ from }) => String(from)),
 		rate: drawnBands(facts, (band) => band.cases).map((band) =>
-			band ? (responseRate(band).value ?? Number.NaN) : Number.NaN
+			band ? (band.rate.value ?? Number.NaN) : Number.NaN
 		),
 		cases: facts.bands.map(({ cases }) => cases),
 		...(timed > 0 && { overall: timed_rated / timed })
@@ -31,7 +30,7 @@ export function rateWords({ f, facts }: SatisfactionView): ResponseRateWords {
 		tip: (at) => {
 			const band = facts.bands[at];
 			if (!band) return [''];
-			const { value, interval } = responseRate(band);
+			const { value, interval } = band.rate;
 			const text = (share: number | null | undefined) => f.percent(share ?? Number.NaN);
 			return [
 				bandName(f, facts, band),

@@ -4,20 +4,11 @@ import type { Filter, MinuteSpan } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
-import {
-	meanScore,
-	satisfiedShare,
-	type Measured,
-	type SatisfactionSums
-} from '#lib/measures/headline.ts';
-import type { Clock, WaitingBand } from '#lib/measures/waiting-time.ts';
+import type { Clock, ScoreMeasure, WaitingBand } from '#lib/measures/waiting-time.ts';
 import { fieldInSentence } from '#lib/messages/field-names.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import type { BandSums, SatisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
-
-/** What is read off the scores: the share of 4 and 5, or their mean. */
-export const scoreMeasures = ['share', 'mean'] as const;
-export type ScoreMeasure = (typeof scoreMeasures)[number];
+import type { BandFacts, ScoredBand } from '#lib/server/questions/satisfaction-bands.ts';
+import type { SatisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
 
 /** What every block of the page draws on. */
 export interface SatisfactionView {
@@ -29,8 +20,8 @@ export interface SatisfactionView {
 }
 
 /** Share in percent or mean score, as charts print it; NaN where nobody rated. */
-export function printed(measure: ScoreMeasure, sums: SatisfactionSums | null) {
-	const found = sums && sums.rated > 0 ? scoreOf(measure, sums) : null;
+export function printed(measure: ScoreMeasure, band: ScoredBand | null) {
+	const found = band && band.rated > 0 ? band.score : null;
 	const scale = measure === 'share' ? 100 : 1;
 	const number = (value: number | null | undefined) => (value ?? Number.NaN) * scale;
 	return {
@@ -38,10 +29,6 @@ export function printed(measure: ScoreMeasure, sums: SatisfactionSums | null) {
 		lower: number(found?.interval?.lower),
 		upper: number(found?.interval?.upper)
 	};
-}
-
-function scoreOf(measure: ScoreMeasure, sums: SatisfactionSums): Measured {
-	return measure === 'share' ? satisfiedShare(sums) : meanScore(sums);
 }
 
 /** A printed value with its unit: 84.3% or 4.21. */
@@ -55,7 +42,7 @@ export const scoreEnds: Readonly<Record<ScoreMeasure, readonly [number, number]>
 };
 
 /** Bands with enough rated cases to be spoken of. */
-export function spokenBands(facts: SatisfactionFacts): readonly BandSums[] {
+export function spokenBands(facts: SatisfactionFacts): readonly BandFacts[] {
 	return facts.bands.filter(({ rated }) => rated >= fewestCases);
 }
 
@@ -65,8 +52,8 @@ const fewestDrawn = 10;
 /** The bands of the page, null where too few cases are in one to be drawn; all where all are small. */
 export function drawnBands(
 	{ bands }: SatisfactionFacts,
-	count: (band: BandSums) => number
-): readonly (BandSums | null)[] {
+	count: (band: BandFacts) => number
+): readonly (BandFacts | null)[] {
 	const small = bands.every((band) => count(band) < fewestDrawn);
 	return bands.map((band) => (small || count(band) >= fewestDrawn ? band : null));
 }

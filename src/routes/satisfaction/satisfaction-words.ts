@@ -1,6 +1,5 @@
 import { strength } from '#lib/measures/association-strength.ts';
 import type { Coefficient } from '#lib/measures/association.ts';
-import { satisfiedShare } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { SatisfactionFacts } from '#lib/server/questions/satisfaction-page.ts';
 import { sideOfZero } from '#lib/statistics/interval.ts';
@@ -31,7 +30,7 @@ export function satisfactionTitle(view: SatisfactionView): string {
 	const title = m[`sat_title_${verdict}_${clock}`]();
 	const bands = spokenBands(facts);
 	const [first, last] = [bands[0], bands.at(-1)];
-	const shares = [first, last].map((band) => (band ? satisfiedShare(band).value : null));
+	const shares = [first, last].map((band) => band?.share.value);
 	const [a, b] = shares;
 	const contrasts =
 		a !== null && b !== null && a !== undefined && b !== undefined && bands.length > 1

@@ -1,11 +1,9 @@
 import type { ScoreBandColumns, ScoreBandWords } from '#lib/charts/options/score-bands.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
-import { satisfiedShare } from '#lib/measures/headline.ts';
 import { capitalised } from '#lib/format/sentence.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { rangeText } from '#lib/components/share-words.ts';
 import type { StratumFacts } from '#lib/server/questions/satisfaction-page.ts';
-import { proportionDifference } from '#lib/statistics/proportion/difference.ts';
 import {
 	bandName,
 	drawnBands,
@@ -102,7 +100,7 @@ export function scoreBandAnswer(view: SatisfactionView): string {
 	return capitalised(
 		f.sentences(
 			measure === 'share'
-				? m.sat_bands_answer_share({ ...values, ...differenceWords(view, first, last) })
+				? m.sat_bands_answer_share({ ...values, ...differenceWords(view) })
 				: m.sat_bands_answer_mean({
 						...values,
 						firstRange: rangeText(a, text),
@@ -129,20 +127,12 @@ export function scoreBandAnswer(view: SatisfactionView): string {
 }
 
 /** Last less first in percentage points, with the Newcombe interval. */
-function differenceWords(
-	{ f }: SatisfactionView,
-	first: Parameters<typeof satisfiedShare>[0],
-	last: Parameters<typeof satisfiedShare>[0]
-) {
-	const { difference, intervals } = proportionDifference(
-		{ x1: last.satisfied, n1: last.rated, x2: first.satisfied, n2: first.rated },
-		0.95
-	);
-	const [lower, upper] = intervals.newcombe ?? [Number.NaN, Number.NaN];
+function differenceWords({ f, facts }: SatisfactionView) {
+	const { value, interval } = facts.contrast ?? { value: null, interval: null };
 	return {
-		difference: f.points(difference ?? Number.NaN),
-		lower: f.signed(lower * 100, 1),
-		upper: f.signed(upper * 100, 1)
+		difference: f.points(value ?? Number.NaN),
+		lower: f.signed((interval?.lower ?? Number.NaN) * 100, 1),
+		upper: f.signed((interval?.upper ?? Number.NaN) * 100, 1)
 	};
 }
 

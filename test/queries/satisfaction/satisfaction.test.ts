@@ -60,6 +60,7 @@ async function pairs() {
 	};
 }
 
+const choice = { clock: null, stratum: null, measure: 'share' } as const;
 const scope = (filter: Filter = march) => scopeOf(localPerson, filter);
 
 describe('waiting time against scores', () => {
@@ -189,7 +190,7 @@ describe('what correlations are made from', () => {
 
 describe('the page', () => {
 	it('makes coefficients from the pairs of the selection', async () => {
-		const facts = await satisfactionFacts(await scope(), { clock: null, stratum: null });
+		const facts = await satisfactionFacts(await scope(), choice);
 		// Waits 0, 4.99, 5, 1440, 1440, 3000 rank 1 2 3 4.5 4.5 6; scores 5 4 2 1 1 3 rank 6 5 3 1.5 1.5 4.
 		// Centred on 3.5: products −6.25 −2.25 +0.25 −2 −2 +1.25 = −11, squares 17 each.
 		expect(facts?.pooled.spearman.n).toBe(6);
@@ -210,7 +211,7 @@ describe('the page', () => {
 	});
 
 	it('leads each band to exactly the cases it counts', async () => {
-		const facts = await satisfactionFacts(await scope(), { clock: null, stratum: null });
+		const facts = await satisfactionFacts(await scope(), choice);
 		for (const band of facts?.bands ?? []) {
 			const chosen = inBand(march, 'first_response', band);
 			const [all] = await ask(await scope(chosen), satisfaction.coverage);
@@ -235,7 +236,7 @@ describe('the page', () => {
 
 	it('does not split by a dimension the filter has narrowed to one value', async () => {
 		const narrowed = { ...march, dimensions: { priority: ['P1'] } };
-		const facts = await satisfactionFacts(await scope(narrowed), { clock: null, stratum: null });
+		const facts = await satisfactionFacts(await scope(narrowed), choice);
 		// The log speaks of no other dimension: the narrowed one is all there is.
 		expect(facts?.stratumChoices).toEqual(['priority']);
 		expect(facts?.strata).toHaveLength(1);

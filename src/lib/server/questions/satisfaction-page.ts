@@ -7,30 +7,35 @@ import {
 	type StratifiedAssociation,
 	type StratumAssociation
 } from '#lib/measures/association.ts';
-import type { SatisfactionSums } from '#lib/measures/headline.ts';
+import { fewestCases } from '#lib/measures/association-strength.ts';
+import { satisfiedChange, type Measured } from '#lib/measures/headline.ts';
 import { waitingDensity, type WaitingDensity } from '#lib/measures/waiting-density.ts';
 import {
 	clocks,
 	scaleOf,
 	strataDimensions,
 	type Clock,
+	type ScoreMeasure,
 	type StratumDimension,
-	type TimeScale,
-	type WaitingBand
+	type TimeScale
 } from '#lib/measures/waiting-time.ts';
 import { ask } from './ask.ts';
 import type { RowOf } from './question.ts';
 import * as satisfaction from './satisfaction.ts';
+import {
+	allStrata,
+	bandFacts,
+	scored,
+	type BandFacts,
+	type ScoredBand
+} from './satisfaction-bands.ts';
 import type { Scope } from './scope.ts';
 
 export type Coverage = RowOf<typeof satisfaction.coverage.columns>;
 
-/** What cases of one band of waiting time add up to. */
-export type BandSums = WaitingBand & SatisfactionSums;
-
 export interface StratumFacts extends StratumAssociation {
 	/** One entry a band of the page, in the same order; null where the stratum has no case in it. */
-	readonly bands: readonly (BandSums | null)[];
+	readonly bands: readonly (ScoredBand | null)[];
 }
 
 export interface SatisfactionFacts {
@@ -39,7 +44,9 @@ export interface SatisfactionFacts {
 	readonly clocks: readonly Clock[];
 	readonly scale: TimeScale;
 	readonly coverage: Readonly<Record<Clock, Coverage>>;
-	readonly bands: readonly BandSums[];
+	readonly bands: readonly BandFacts[];
+	/** Satisfied share of the slowest band less that of the quickest, of bands enough rated; null of one. */
+	readonly contrast: Measured | null;
 	readonly stratum: StratumDimension | null;
 	readonly stratumChoices: readonly StratumDimension[];
 	/** The strata with most rated cases, quickest median first; the rest are counted below. */
@@ -59,6 +66,7 @@ const mostStrata = 8;
 export interface SatisfactionChoice {
 	readonly clock: Clock | null;
 	readonly stratum: StratumDimension | null;
+	readonly measure: ScoreMeasure;
 }
 
 /** Put together from many answers: kept like them, under the same key. */
@@ -109,7 +117,9 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		ask(scope, satisfaction.waits, { clock, scale }),
 		otherClock && associationOf(scope, otherClock)
 	]);
-	const bands = allStrata(bandRows);
+	const sums = allStrata(bandRows);
+	const spoken = sums.filter(({ rated }) => rated >= fewestCases);
+	const [first, last] = [spoken[0], spoken.at(-1)];
 	const pooled = association(scores, agreed);
 	const stratified =
 		ranksWithin && medians && associationWithin(pooled.spearman, ranksWithin, medians);
@@ -119,16 +129,17 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		clocks: timed,
 		scale,
 		coverage,
-		bands,
+		bands: sums.map((band) => bandFacts(band, choice.measure)),
+		contrast: first && last && first !== last ? satisfiedChange(last, first) : null,
 		stratum,
 		stratumChoices,
 		strata: quickestFirst(strata.slice(0, mostStrata)).map((each) => ({
 			...each,
-			bands: bands.map((band) => {
+			bands: sums.map((band) => {
 				const row = bandRows.find(
 					({ stratum: key, from_minutes }) => key === each.key && from_minutes === band.from
 				);
-				return row ? bandSums(row) : null;
+				return row ? scored(row, choice.measure) : null;
 			})
 		})),
 		furtherStrata: {
@@ -174,35 +185,6 @@ async function associationOf(scope: Scope, clock: Clock): Promise<Association> {
 async function concordanceOf(scope: Scope, clock: Clock) {
 	const [found] = await ask(scope, satisfaction.concordance, { clock });
 	return found ?? { concordance: 0, tied_pairs: 0, tied_linear: 0, tied_triples: 0 };
-}
-
-/** The bands of all strata together, shortest first. */
-function allStrata(rows: readonly RowOf<typeof satisfaction.bands.columns>[]): BandSums[] {
-	const bands = new Map<number, BandSums>();
-	for (const row of rows) {
-		const sums = bandSums(row);
-		const before = bands.get(sums.from);
-		bands.set(sums.from, before ? added(before, sums) : sums);
-	}
-	return [...bands.values()].sort((a, b) => a.from - b.from);
-}
-
-function added(a: BandSums, b: BandSums): BandSums {
-	return {
-		from: a.from,
-		below: a.below,
-		cases: a.cases + b.cases,
-		rated: a.rated + b.rated,
-		satisfied: a.satisfied + b.satisfied,
-		score_sum: a.score_sum + b.score_sum,
-		score_square_sum: a.score_square_sum + b.score_square_sum
-	};
-}
-
-function bandSums(row: RowOf<typeof satisfaction.bands.columns>): BandSums {
-	const { from_minutes: from, below_minutes: below } = row;
-	const { cases, rated, satisfied, score_sum, score_square_sum } = row;
-	return { from, below, cases, rated, satisfied, score_sum, score_square_sum };
 }
 
 const noCase = {
