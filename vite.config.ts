@@ -16,13 +16,7 @@ export default defineConfig({
 	],
 	// Found in one go, so that a first visit in development is not reloaded for each of them.
 	optimizeDeps: {
-		include: [
-			'echarts/core',
-			'echarts/charts',
-			'echarts/components',
-			'echarts/renderers',
-			'apache-arrow'
-		]
+		include: ['echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers']
 	},
 	build: {
 		rollupOptions: {

@@ -1,4 +1,4 @@
-import { codeBelow, importsOf, type Rule, type Source, type Violation } from './source.ts';
+import { codeBelow, importsOf, type Rule, type Source } from './source.ts';
 
 function importersOf(sources: readonly Source[], library: RegExp): readonly string[] {
 	return codeBelow(sources, 'src', 'scripts')
@@ -17,20 +17,17 @@ export const duckdbHasOneDoor = onlyBelow('src/lib/server/warehouse', /^@duckdb\
 
 export const echartsHasOneDoor = onlyBelow('src/lib/charts', /^(echarts|zrender)(\/|$)/, 'ECharts');
 
-/** One file encodes on the server, one decodes in the browser. */
-export const arrowHasTwoDoors: Rule = (sources) => {
+/** One file encodes on the server; a page carries its numbers, and no decoder of 34 kB. */
+export const arrowHasOneDoor: Rule = (sources) => {
 	const importers = importersOf(sources, /^(apache-arrow|flatbuffers)(\/|$)/);
-	const isServer = (path: string): boolean => path.startsWith('src/lib/server/');
-	const beyondFirst = (paths: readonly string[], side: string): readonly Violation[] =>
-		paths.length < 2
-			? []
-			: paths.map((path) => ({ path, problem: `one of ${paths.length} ${side} files with Arrow` }));
+	const encoders = importers.filter((path) => path.startsWith('src/lib/server/'));
 	return [
-		...beyondFirst(importers.filter(isServer), 'server'),
-		...beyondFirst(
-			importers.filter((path) => !isServer(path)),
-			'browser'
-		)
+		...importers
+			.filter((path) => !encoders.includes(path))
+			.map((path) => ({ path, problem: 'Arrow may be imported only in src/lib/server/' })),
+		...encoders
+			.slice(1)
+			.map((path) => ({ path, problem: `one of ${encoders.length} files with Arrow` }))
 	];
 };
 

@@ -56,10 +56,15 @@ export function waitingDensity(
 			);
 			return {
 				score,
-				density: found?.density ?? at.map(() => 0),
+				density: at.map((_, point) => drawn(found?.density[point] ?? 0)),
 				medianMinutes: scores.find((each) => each.score === score)?.minutes_median ?? null,
 				cases: found?.n ?? 0
 			};
 		})
 	};
+}
+
+/** Four decimals are finer than a pixel, and half as long in the page. */
+function drawn(density: number): number {
+	return Math.round(density * 1e4) / 1e4;
 }
