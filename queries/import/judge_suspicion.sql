@@ -9,7 +9,8 @@ set
 	resolution_minutes = counted_minutes(
 		received_at, ended_at, given_resolution_minutes,
 		rests_on(warnings, getvariable('confirmed'), ['received_at', 'resolved_at', 'closed_at'])
-	)
+	),
+	judged_as_of = null
 where
 	source = getvariable('import')['source']
 	and list_contains(warnings, $flag);

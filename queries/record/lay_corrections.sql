@@ -37,6 +37,8 @@ set
 	track = case when has_track then per_case.track else complaint.track end,
 	finding = case when has_finding then per_case.finding else complaint.finding end,
 	resolution = case when has_resolution then per_case.resolution else complaint.resolution end,
-	customer_answer = case when has_customer_answer then per_case.customer_answer else complaint.customer_answer end
+	customer_answer = case when has_customer_answer then per_case.customer_answer else complaint.customer_answer end,
+	-- Its limits may be others now.
+	judged_as_of = null
 from per_case
 where complaint.source = per_case.source and complaint.case_no = per_case.case_no;

@@ -31,11 +31,34 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'server/state': ['server/warehouse'],
 	'server/access': ['server/warehouse', 'server/http', 'server/state'],
 	'server/demo': [...pure, ...ground],
-	'server/record': [...pure, ...ground],
-	'server/import': [...pure, ...ground, 'server/demo', 'server/record'],
+	'server/timing': [...pure, ...ground],
+	'server/record': [...pure, ...ground, 'server/timing'],
+	'server/policy': [...pure, ...ground, 'server/record', 'server/timing'],
+	'server/import': [
+		...pure,
+		...ground,
+		'server/demo',
+		'server/record',
+		'server/timing',
+		'server/policy'
+	],
 	'server/improvement': [...pure, ...ground],
-	'server/serving': [...pure, ...ground, 'server/demo', 'server/import', 'server/record'],
-	'server/questions': [...pure, ...ground, 'server/import', 'server/improvement', 'server/record']
+	'server/serving': [
+		...pure,
+		...ground,
+		'server/demo',
+		'server/import',
+		'server/record',
+		'server/policy'
+	],
+	'server/questions': [
+		...pure,
+		...ground,
+		'server/import',
+		'server/improvement',
+		'server/record',
+		'server/policy'
+	]
 };
 
 /** `server/warehouse` of `server/warehouse/duckdb.ts`, `charts` of `charts/options/pareto.ts`. */

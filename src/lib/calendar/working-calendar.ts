@@ -1,15 +1,18 @@
 /** From and to as local wall-clock times "HH:MM"; "24:00" is the end of the day. */
 export type LocalWindow = readonly [string, string];
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-type Weekday = (typeof weekdays)[number];
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type Weekday = (typeof weekdays)[number];
+export type Week = Readonly<Partial<Record<Weekday, readonly LocalWindow[]>>>;
 
 /** When work is done, as people write it down; dates are local, "YYYY-MM-DD". */
 export interface WorkingCalendar {
 	/** IANA name, for instance Asia/Shanghai */
 	readonly timeZone: string;
 	/** windows of each weekday; none, or a day left out, is closed */
-	readonly week: Readonly<Partial<Record<Weekday, readonly LocalWindow[]>>>;
+	readonly week: Week;
+	/** weeks that take its place from a date on, in any order */
+	readonly laterWeeks?: readonly { readonly from: string; readonly week: Week }[];
 	readonly holidays: readonly string[];
 	/** make-up working days and other exceptions; they win over a holiday on the same date */
 	readonly specialWorkdays: readonly {
@@ -40,18 +43,33 @@ export function dayNumberOf(date: string): number {
  * @throws RangeError where a time or date cannot be read
  */
 export function windowsByDay(calendar: WorkingCalendar): (day: number) => readonly DayWindow[] {
-	const week = weekdays.map((weekday) => dayWindows(calendar.week[weekday] ?? []));
+	const weeks = [{ since: -Infinity, week: calendar.week }]
+		.concat(
+			(calendar.laterWeeks ?? []).map(({ from, week }) => ({ since: dayNumberOf(from), week }))
+		)
+		.map(({ since, week }) => ({
+			since,
+			days: weekdays.map((weekday) => dayWindows(week[weekday] ?? []))
+		}))
+		.sort((a, b) => b.since - a.since);
 	const exceptions = new Map<number, readonly DayWindow[]>();
 	for (const date of calendar.holidays) exceptions.set(dayNumberOf(date), []);
 	for (const { date, windows } of calendar.specialWorkdays)
 		exceptions.set(dayNumberOf(date), dayWindows(windows));
 	// 1970-01-01 was a Thursday.
-	return (day) => exceptions.get(day) ?? week[(((day + 4) % 7) + 7) % 7]!;
+	return (day) =>
+		exceptions.get(day) ??
+		weeks.find(({ since }) => since <= day)!.days[(((day + 4) % 7) + 7) % 7]!;
 }
 
-/** The last date with windows or a holiday of its own; 1970-01-01 when there is none. */
-export function lastException({ holidays, specialWorkdays }: WorkingCalendar): number {
-	const dates = [...holidays, ...specialWorkdays.map(({ date }) => date)];
+/** The last date with windows, a holiday or a week of its own; 1970-01-01 when there is none. */
+export function lastException(calendar: WorkingCalendar): number {
+	const { holidays, specialWorkdays, laterWeeks = [] } = calendar;
+	const dates = [
+		...holidays,
+		...specialWorkdays.map(({ date }) => date),
+		...laterWeeks.map(({ from }) => from)
+	];
 	return dates.reduce((last, date) => Math.max(last, dayNumberOf(date)), 0);
 }
 

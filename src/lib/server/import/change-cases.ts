@@ -1,9 +1,11 @@
 import { applyCorrections, withdrawCorrections } from '#lib/server/record/apply-corrections.ts';
+import { ensureLaidOut } from '#lib/server/policy/ensure-timing.ts';
+import { timeCases } from '#lib/server/timing/time-cases.ts';
 import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb.ts';
 
 /**
  * One transaction that changes what the logs tell. People's corrections are lifted before it, so that
- * values are compared with what the logs said, and laid over it again; every answer kept before is out
+ * values are compared with what the logs said, and laid over it again, limits are judged anew where they may have changed; every answer kept before is out
  * of date after it.
  */
 export function changeCases<T>(
@@ -15,6 +17,8 @@ export function changeCases<T>(
 		await withdrawCorrections(session);
 		const result = await work(session);
 		await applyCorrections(session);
+		await ensureLaidOut(session);
+		await timeCases(session);
 		await session.run('import/raise_version');
 		return result;
 	}, signal);

@@ -1,6 +1,7 @@
 import { warehouse } from '#lib/server/state/state.ts';
 import type { Session } from '#lib/server/warehouse/port.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import { timeCases } from '#lib/server/timing/time-cases.ts';
 import { standingCorrections } from './record.ts';
 
 /**
@@ -43,6 +44,7 @@ export async function reconcileCorrections(): Promise<void> {
 		if (found.length === 0 && numbers.size === 0) return;
 		await withdrawCorrections(session);
 		await applyCorrections(session);
+		await timeCases(session);
 		await session.run('import/raise_version');
 	});
 }

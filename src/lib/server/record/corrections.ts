@@ -3,6 +3,7 @@ import type { Person } from '#lib/server/access/person.ts';
 import { warehouse } from '#lib/server/state/state.ts';
 import type { Session } from '#lib/server/warehouse/port.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import { timeCases } from '#lib/server/timing/time-cases.ts';
 import { applyCorrections, withdrawCorrections } from './apply-corrections.ts';
 import { categoryChoices } from './category-choices.ts';
 import type { RecordedEvent } from './event.ts';
@@ -195,6 +196,7 @@ async function act(
 		if ('problem' in result) return result;
 		await withdrawCorrections(session);
 		await applyCorrections(session);
+		await timeCases(session);
 		await session.run('import/raise_version');
 		return result;
 	});

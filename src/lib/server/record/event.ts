@@ -3,7 +3,10 @@ export const eventKinds = [
 	'case_corrected',
 	'case_correction_withdrawn',
 	'person_entered',
-	'person_left'
+	'person_left',
+	'calendar_saved',
+	'policy_saved',
+	'policy_chosen'
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

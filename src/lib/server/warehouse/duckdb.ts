@@ -54,6 +54,8 @@ export async function openWarehouse(options: OpenOptions): Promise<DuckDbWarehou
 		temp_directory: join(temporaryFolder, 'spill'),
 		// Gives freed memory back to the system; without it a large import holds half as much again.
 		allocator_background_threads: 'true',
+		// A left side guessed too small would be compared row by row: minutes instead of a second.
+		asof_loop_join_threshold: '0',
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false'
 	});

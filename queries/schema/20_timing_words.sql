@@ -1,0 +1,63 @@
+-- Words of working time and time limits; `timing` (`timing/set_timing.sql`) names the generation of
+-- policies and calendars that is laid out.
+
+-- Stages in their order, so that a later one with a time shows that an earlier one without is a gap.
+create or replace macro stage_order(stage) as case stage
+	when 'registered' then 1
+	when 'first_response' then 2
+	when 'dispatched' then 3
+	when 'accepted' then 4
+	when 'investigated' then 5
+	when 'proposed' then 6
+	when 'communicated' then 7
+	when 'resolved' then 8
+	when 'closed' then 9
+	when 'followed_up' then 10
+end;
+create or replace macro stage_instant(
+	stage, received_at, registered_at, responded_at, dispatched_at, accepted_at, investigated_at,
+	proposed_at, communicated_at, ended_at, closed_at, followed_up_at
+) as case stage
+	when 'received' then received_at
+	when 'registered' then registered_at
+	when 'first_response' then responded_at
+	when 'dispatched' then dispatched_at
+	when 'accepted' then accepted_at
+	when 'investigated' then investigated_at
+	when 'proposed' then proposed_at
+	when 'communicated' then communicated_at
+	when 'resolved' then ended_at
+	when 'closed' then closed_at
+	when 'followed_up' then followed_up_at
+end;
+
+-- Columns of a log that tell of a stage.
+create or replace macro tells_of(stage, columns) as case stage
+	when 'first_response' then list_has_any(columns, ['first_response_at', 'first_response_minutes'])
+	when 'resolved' then list_has_any(columns, ['resolved_at', 'closed_at', 'resolution_minutes'])
+	else list_contains(columns, stage || '_at')
+end;
+
+-- Could this stage still come? Not where a later one is done: its time is then missing. A first answer
+-- may come after the work behind it, so only what the customer was told later shows it missing.
+create or replace macro may_come(stage, state, reached) as
+	(state = 'open' or (stage in ('closed', 'followed_up') and state = 'resolved'))
+	and reached < case when stage = 'first_response' then 7 else stage_order(stage) end;
+
+create or replace macro outcome_of(starts_at, done_at, due_at, as_of, pending) as case
+	when done_at < starts_at then 'no_time'
+	when done_at is null and not pending then 'no_time'
+	when starts_at is null then case when done_at is null then 'not_due' else 'no_time' end
+	when due_at is null or as_of is null then null
+	when due_at > as_of then 'not_due'
+	when done_at is null then 'open_late'
+	when done_at <= due_at then 'met'
+	else 'breached'
+end;
+
+create or replace macro seconds_between(a, b) as date_diff('microsecond', a, b) / 1e6;
+create or replace macro after_seconds(instant, seconds) as
+	instant + to_microseconds(round(seconds * 1e6)::bigint);
+-- Seconds of work up to an instant, by the last segment that opens at or before it.
+create or replace macro worked_until(instant, opens_at, closes_at, worked_before) as
+	worked_before + seconds_between(opens_at, least(instant, closes_at));

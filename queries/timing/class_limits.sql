@@ -1,0 +1,102 @@
+-- Which limit holds for cases alike in all that limits ask for? Grain: one row a class, stage and span
+-- of days; the first in rank that fits.
+create or replace temp table class_limit as
+with class as (
+	select distinct
+		source,
+		case when getvariable('timing')['priority'] then priority end as priority,
+		case when getvariable('timing')['track'] then track end as track,
+		case when getvariable('timing')['category'] then category end as category,
+		case when getvariable('timing')['category'] then subcategory end as subcategory,
+		case when getvariable('timing')['channel'] then channel end as channel
+	from (
+		select source, priority, track, category, subcategory, channel
+		from case_to_time
+		union all
+		select source, earlier_priority.priority, track, category, subcategory, channel
+		from earlier_priority
+		join case_to_time using (row_id)
+	)
+),
+-- What the words of a source's priorities stand for, as its mappings say; of two loads the later holds.
+word as (
+	select
+		source,
+		load_id,
+		unnest(map_entries(cast(mapped -> '$.form.meanings' as map(varchar, varchar)))) as entry
+	from (
+		select source, load_id, unnest(cast(mapping -> '$.columns' as json[])) as mapped
+		from load
+		where kind = 'cases' and undone_at is null
+	)
+	where
+		(mapped ->> '$.target') = 'priority'
+		and (mapped -> '$.form.meanings') is not null
+),
+meaning as (
+	select source, entry.key as word, arg_max(entry.value, load_id) as level
+	from word
+	group by source, entry.key
+),
+spoken as (
+	select
+		class.*,
+		list_filter([folded_word(class.priority), meaning.level], lambda word: word is not null)
+			as priorities,
+		[folded_word(track)] as tracks,
+		list_filter([folded_word(category), folded_word(subcategory)], lambda word: word is not null)
+			as categories,
+		[folded_word(channel)] as channels
+	from class
+	left join meaning
+		on meaning.source = class.source
+		and meaning.word = folded_word(class.priority)
+),
+arranged as (
+	select
+		spoken.*,
+		coalesce(own.policy, usual.policy) as policy,
+		coalesce(own.calendar, usual.calendar) as calendar
+	from spoken
+	left join timing_choice as own
+		on own.generation = getvariable('timing')['generation']
+		and own.source = spoken.source
+	left join timing_choice as usual
+		on usual.generation = getvariable('timing')['generation']
+		and usual.source = ''
+),
+fitting as (
+	select
+		arranged.source,
+		arranged.priority,
+		arranged.track,
+		arranged.category,
+		arranged.subcategory,
+		arranged.channel,
+		timing_limit.*
+	from arranged
+	join timing_limit
+		on timing_limit.generation = getvariable('timing')['generation']
+		and timing_limit.policy = arranged.policy
+		and timing_limit.calendar = arranged.calendar
+		and (timing_limit.priority is null or list_has_any(timing_limit.priority, priorities))
+		and (timing_limit.track is null or list_has_any(timing_limit.track, tracks))
+		and (timing_limit.category is null or list_has_any(timing_limit.category, categories))
+		and (timing_limit.channel is null or list_has_any(timing_limit.channel, channels))
+)
+select
+	source,
+	priority,
+	track,
+	category,
+	subcategory,
+	channel,
+	stage,
+	since,
+	until,
+	arg_min(starts, rank) as starts,
+	arg_min(seconds, rank) as seconds,
+	arg_min(working, rank) as working,
+	any_value(calendar) as calendar
+from fitting
+group by source, priority, track, category, subcategory, channel, stage, since, until;

@@ -1,0 +1,34 @@
+-- The cases of some months with their new timing, into the table built aside. $since, $until: first days,
+-- half-open. Sorted by time of receipt, so that row groups can be skipped.
+insert into complaint_next by name
+select
+	complaint.* exclude (
+		first_response_working_minutes,
+		resolution_working_minutes,
+		registered_due_at,
+		registered_outcome,
+		first_response_due_at,
+		first_response_outcome,
+		dispatched_due_at,
+		dispatched_outcome,
+		accepted_due_at,
+		accepted_outcome,
+		investigated_due_at,
+		investigated_outcome,
+		proposed_due_at,
+		proposed_outcome,
+		communicated_due_at,
+		communicated_outcome,
+		resolved_due_at,
+		resolved_outcome,
+		closed_due_at,
+		closed_outcome,
+		followed_up_due_at,
+		followed_up_outcome,
+		judged_as_of
+	),
+	timed.* exclude (row_id)
+from complaint
+join timed on timed.row_id = complaint.rowid
+where received_month >= $since::date and received_month < $until::date
+order by received_at;
