@@ -46,7 +46,10 @@ interface Rule {
  * What a rule set finds, by phase: nothing is counted across the start of a phase. Sides and distances are
  * judged on scores, trends on what is left when the season is taken out (without one, on the values).
  */
-export function patterns(series: JudgedSeries, ruleSet: RuleSet): readonly Pattern[] {
+export function patterns(
+	series: Pick<JudgedSeries, 'scores' | 'deviations' | 'phases' | 'enough'>,
+	ruleSet: RuleSet
+): readonly Pattern[] {
 	if (!series.enough) return [];
 	return series.phases
 		.flatMap((phase) => {
