@@ -15,13 +15,13 @@ export function measuresAnswer(
 	const parts = [
 		timeMoved(
 			f,
-			m.overview_first_response(),
+			m.overview_time_response(),
 			now.sums.first_response_median,
 			before.sums.first_response_median
 		),
 		timeMoved(
 			f,
-			m.overview_resolution(),
+			m.overview_time_resolution(),
 			now.resolution?.resolution_median,
 			before.resolution?.resolution_median
 		),
