@@ -1,2 +1,2 @@
--- The cases written after a load is undone: as the loads that still hold tell them.
-create or replace temp view shown as from folded;
+-- The cases written after a load is undone: as the loads that still hold tell them, by time of receipt.
+create or replace temp view shown as from folded order by received_at;

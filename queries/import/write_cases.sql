@@ -1,7 +1,7 @@
 -- Writes cases with everything derived from what the loads gave: day, week and month in the business
 -- zone, end, state, wall minutes of response and resolution, suspicions, completeness.
 -- Confirmed suspicions come from `set_confirmed`, what a status stands for from `set_meanings`.
--- Grain: one row a case of `shown`; rows sorted by time of receipt, so that row groups can be skipped.
+-- Grain: one row a case of `shown`, in its order.
 insert into complaint by name
 with dated as (
 	select
@@ -131,5 +131,4 @@ select
 		bits, customer, channel, category, coalesce(product, product_category), order_no, shop,
 		narrative, evidence, amount
 	) as completeness
-from marked
-order by received_at;
+from marked;

@@ -49,7 +49,7 @@ export async function loadCanonical(
 		import: importVariable(plan, canonical, order, loadId)
 	});
 	const step = steps(plan, order.onStep);
-	await stageRows(session, plan, canonical.path, order.zone, step);
+	await stageRows(session, plan, canonical, order.zone, step);
 	const load = plan.kind === 'cases' ? loadCases : loadOrders;
 	const staged = await load(session, plan, step);
 	if (canonical.rejected > 0) await session.run('import/quarantine_rejects');

@@ -15,8 +15,11 @@ import { customerSql } from './person-columns.ts';
  * list `caseFields` and ordinals `c12`. What a person wrote (headers, formats, words) is bound.
  */
 
-/** Reads the canonical file (`canonicalise`) as it stands. $path is bound. */
-export function rawRowsSql(plan: Plan): string {
+/**
+ * Reads the canonical file (`canonicalise`) as it stands. $path is bound. Where no field holds a line
+ * break, every line is a record and the engine may read several pieces at once.
+ */
+export function rawRowsSql(plan: Plan, parallel: boolean): string {
 	const columns = ordinals(plan).map((name) => `'${name}': 'varchar'`);
 	const hash = columnOf(plan, 'case_no')
 		? 'null::varchar'
@@ -29,7 +32,7 @@ export function rawRowsSql(plan: Plan): string {
 	return `create or replace temp table raw_row as
 		select ${cells}, ${hash} as row_hash
 		from read_csv($path, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-			new_line = '\\n', parallel = false, max_line_size = 8388608,
+			new_line = '\\n', parallel = ${parallel}, max_line_size = 8388608,
 			columns = {'line': 'bigint', ${columns.join(', ')}})`;
 }
 

@@ -1,5 +1,6 @@
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
+import type { Canonical } from '../read/canonical.ts';
 import { columnOf, type Plan } from './plan.ts';
 import { distinctValuesSql, isLookedUp, rawRowsSql, stagedSql } from './projection.ts';
 import { readWords } from './read-words.ts';
@@ -16,12 +17,14 @@ const batch = 20_000;
 export async function stageRows(
 	session: WriteSession,
 	plan: Plan,
-	canonicalPath: string,
+	canonical: Pick<Canonical, 'path' | 'spansLines'>,
 	zone: string,
 	step: () => void
 ): Promise<void> {
 	step();
-	await session.connection.run(rawRowsSql(plan), { path: canonicalPath });
+	await session.connection.run(rawRowsSql(plan, !canonical.spansLines), {
+		path: canonical.path
+	});
 	step();
 	await session.run('import/make_words');
 	for (const column of plan.given.filter(isLookedUp)) {

@@ -13,6 +13,8 @@ const LF = 10;
  */
 export class CanonicalWriter {
 	records = 0;
+	/** Some record stands on more than one line. */
+	spansLines = false;
 	readonly #handle: FileHandle;
 	#out = Buffer.allocUnsafe(4 << 20);
 	#at = 0;
@@ -30,6 +32,7 @@ export class CanonicalWriter {
 	/** `width` fields are written; missing ones at the end as empty. */
 	record(bytes: Buffer, from: number, scanner: RecordScanner, width: number, line: number): void {
 		const { dialect, flags, fields } = scanner;
+		if (scanner.lines > 1) this.spansLines = true;
 		this.#reserve((scanner.end - from) * 2 + width * 3 + 32);
 		this.#number(line);
 		this.#out[this.#at++] = COMMA;
@@ -55,6 +58,7 @@ export class CanonicalWriter {
 		let text = `${line}`;
 		for (let column = 0; column < width; column++) {
 			const value = values[column] ?? '';
+			if (/[\n\r]/.test(value)) this.spansLines = true;
 			text += /[",\n\r]/.test(value) ? `,"${value.replaceAll('"', '""')}"` : `,${value}`;
 		}
 		text += '\n';

@@ -5,6 +5,8 @@ import type { Reading } from '#lib/import/mapping.ts';
 export interface Canonical {
 	/** Canonical CSV: no header; first field the physical line, then one a column. */
 	readonly path: string;
+	/** Some field holds a line break: pieces of the file then cannot be read side by side. */
+	readonly spansLines: boolean;
 	/** JSON lines, one `Reject` a line; empty when nothing was set aside. */
 	readonly rejectsPath: string;
 	/** Unique names by position. */

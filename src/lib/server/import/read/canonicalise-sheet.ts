@@ -87,6 +87,7 @@ export async function canonicaliseSheet(
 		await log.flush();
 		return {
 			path: target,
+			spansLines: writer.spansLines,
 			rejectsPath,
 			columns: uniqueNames(plan.layout.header, width),
 			header: plan.layout.header,

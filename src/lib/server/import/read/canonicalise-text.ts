@@ -100,6 +100,7 @@ async function onePass(
 		const { width } = plan.reading;
 		return {
 			path,
+			spansLines: writer.spansLines,
 			rejectsPath,
 			columns: uniqueNames(plan.layout.header, width),
 			header: plan.layout.header,
