@@ -43,7 +43,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 		event.locals.dataChanged = true;
 		return { message };
 	}
-	if (status === 404 || event.request.signal.aborted) return { message };
+	if (status < 500 || event.request.signal.aborted) return { message };
 	const reference = crypto.randomUUID().slice(0, 8);
 	event.locals.reference = reference;
 	log.error({ err: error, reference, route: event.route.id }, 'a request failed');
