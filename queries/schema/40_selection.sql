@@ -61,6 +61,18 @@ create or replace macro cases_within(f) as table
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'clear_finding', is_upheld(finding))
 		and within_span(first_response_minutes, number_in(f, 'first_response_from'), number_in(f, 'first_response_below'))
 		and within_span(resolution_minutes, number_in(f, 'resolution_from'), number_in(f, 'resolution_below'))
+		and within_span(first_response_working_minutes, number_in(f, 'worked_to_response_from'), number_in(f, 'worked_to_response_below'))
+		and within_span(resolution_working_minutes, number_in(f, 'worked_to_resolution_from'), number_in(f, 'worked_to_resolution_below'))
+		and chosen(texts_in(f, 'limit_registered'), registered_outcome)
+		and chosen(texts_in(f, 'limit_first_response'), first_response_outcome)
+		and chosen(texts_in(f, 'limit_dispatched'), dispatched_outcome)
+		and chosen(texts_in(f, 'limit_accepted'), accepted_outcome)
+		and chosen(texts_in(f, 'limit_investigated'), investigated_outcome)
+		and chosen(texts_in(f, 'limit_proposed'), proposed_outcome)
+		and chosen(texts_in(f, 'limit_communicated'), communicated_outcome)
+		and chosen(texts_in(f, 'limit_resolved'), resolved_outcome)
+		and chosen(texts_in(f, 'limit_closed'), closed_outcome)
+		and chosen(texts_in(f, 'limit_followed_up'), followed_up_outcome)
 		and (
 			day_in(f, 'open_on') is null
 			or (received_day <= day_in(f, 'open_on') and open_at_end_of(state, ended_day, day_in(f, 'open_on')))

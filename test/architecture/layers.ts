@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	improvement: ['measures', 'calendar', 'statistics', 'filter'],
 	import: ['measures', 'calendar'],
 	format: [],
-	messages: ['format', 'measures'],
+	messages: ['format', 'measures', 'calendar'],
 	charts: [...pure, 'messages'],
 	components: [...pure, 'messages', 'charts'],
 	'server/warehouse': [],

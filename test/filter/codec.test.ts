@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limitStages, outcomes } from '#lib/calendar/policy.ts';
 import { formatFilter, parseFilter, shiftDay } from '#lib/filter/codec.ts';
 import {
 	comparisons,
@@ -37,6 +38,13 @@ const anyFilter: fc.Arbitrary<Filter> = fc
 			lacking: unique(fc.constantFrom(...facts)),
 			firstResponse: anySpan,
 			resolution: anySpan,
+			firstResponseWorking: anySpan,
+			resolutionWorking: anySpan,
+			limits: fc.dictionary(
+				fc.constantFrom(...limitStages),
+				fc.uniqueArray(fc.constantFrom(...outcomes), { minLength: 1 }),
+				{ minKeys: 1, noNullPrototype: true }
+			),
 			openOn: anyDay,
 			within: anyRange,
 			load: fc.integer({ min: 0, max: 99_999 }),

@@ -1,3 +1,4 @@
+import { limitStages, outcomes, type LimitStage, type Outcome } from '#lib/calendar/policy.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import {
 	comparisons,
@@ -71,6 +72,9 @@ export function parseFilter(parameters: URLSearchParams): {
 		lacking: readAll('lacks', oneOf(facts)),
 		...optional('firstResponse', read('first_response', span)),
 		...optional('resolution', read('resolved_in', span)),
+		...optional('firstResponseWorking', read('worked_to_response', span)),
+		...optional('resolutionWorking', read('worked_to_resolution', span)),
+		...optional('limits', limitsOf(readAll('limit', limit))),
 		...optional('openOn', read('open_on', day)),
 		...optional('within', read('within', days)),
 		...optional('load', read('load', ordinal)),
@@ -106,6 +110,15 @@ export function formatFilter(filter: Filter): URLSearchParams {
 	append('lacks', filter.lacking);
 	if (filter.firstResponse) parameters.set('first_response', spanText(filter.firstResponse));
 	if (filter.resolution) parameters.set('resolved_in', spanText(filter.resolution));
+	if (filter.firstResponseWorking)
+		parameters.set('worked_to_response', spanText(filter.firstResponseWorking));
+	if (filter.resolutionWorking)
+		parameters.set('worked_to_resolution', spanText(filter.resolutionWorking));
+	for (const stage of limitStages)
+		append(
+			'limit',
+			(filter.limits?.[stage] ?? []).map((outcome) => `${stage}.${outcome}`)
+		);
 	if (filter.openOn) parameters.set('open_on', filter.openOn);
 	if (filter.within)
 		parameters.set('within', `${filter.within.since}~${previousDay(filter.within.until)}`);
@@ -144,6 +157,22 @@ function day(text: string): string | undefined {
 function days(text: string): DayRange | undefined {
 	const [since, until] = text.split('~').map((part) => day(part));
 	return since && until && since <= until ? { since, until: nextDay(until) } : undefined;
+}
+
+/** `resolved.breached`. */
+function limit(text: string): { stage: LimitStage; outcome: Outcome } | undefined {
+	const [name, how] = text.split('.');
+	const stage = limitStages.find((known) => known === name);
+	const outcome = outcomes.find((known) => known === how);
+	return stage && outcome && text === `${stage}.${outcome}` ? { stage, outcome } : undefined;
+}
+
+function limitsOf(
+	chosen: readonly { stage: LimitStage; outcome: Outcome }[]
+): Filter['limits'] | undefined {
+	const limits: Partial<Record<LimitStage, Outcome[]>> = {};
+	for (const { stage, outcome } of chosen) (limits[stage] ??= []).push(outcome);
+	return chosen.length > 0 ? limits : undefined;
 }
 
 function span(text: string): MinuteSpan | undefined {

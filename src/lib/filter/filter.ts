@@ -1,3 +1,4 @@
+import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 
 /** A day of the business zone, `YYYY-MM-DD`. */
@@ -79,6 +80,11 @@ export interface Filter {
 	readonly lacking: readonly Fact[];
 	readonly firstResponse?: MinuteSpan;
 	readonly resolution?: MinuteSpan;
+	/** Working time up to the first response, and to the resolution. */
+	readonly firstResponseWorking?: MinuteSpan;
+	readonly resolutionWorking?: MinuteSpan;
+	/** How the case stands to the limit of a stage; within a stage any outcome fits. */
+	readonly limits?: Readonly<Partial<Record<LimitStage, readonly Outcome[]>>>;
 	/** Open at the end of this day. */
 	readonly openOn?: Day;
 	/** Received within these days as well (a month inside the period, say). */

@@ -1,3 +1,4 @@
+import { limitStages } from '#lib/calendar/policy.ts';
 import { shiftDay } from '#lib/filter/codec.ts';
 import { widened, type Choosable } from '#lib/filter/change.ts';
 import type { Fact, Filter, MinuteSpan, State } from '#lib/filter/filter.ts';
@@ -5,6 +6,7 @@ import type { LogSource } from '#lib/filter/log-state.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import { fieldName } from '#lib/messages/field-names.ts';
+import { limitStageName, outcomeName } from '#lib/messages/limit-words.ts';
 import { flagText } from '#lib/messages/flag-words.ts';
 import * as m from '#lib/messages/generated/messages.js';
 
@@ -78,6 +80,28 @@ export function criteria(
 		);
 	if (filter.resolution)
 		add(m.chip_resolution({ span: spanText(filter.resolution, f) }), without(filter, 'resolution'));
+	if (filter.firstResponseWorking)
+		add(
+			m.chip_first_response_working({ span: spanText(filter.firstResponseWorking, f) }),
+			without(filter, 'firstResponseWorking')
+		);
+	if (filter.resolutionWorking)
+		add(
+			m.chip_resolution_working({ span: spanText(filter.resolutionWorking, f) }),
+			without(filter, 'resolutionWorking')
+		);
+	for (const stage of limitStages) {
+		const wanted = filter.limits?.[stage] ?? [];
+		if (wanted.length === 0) continue;
+		const { [stage]: _, ...others } = filter.limits ?? {};
+		add(
+			m.chip_limit({
+				stage: limitStageName(stage),
+				outcomes: f.list(wanted.map(outcomeName))
+			}),
+			{ ...filter, limits: Object.keys(others).length > 0 ? others : undefined }
+		);
+	}
 	if (filter.openOn) add(m.chip_open_on({ day: f.day(filter.openOn) }), without(filter, 'openOn'));
 	if (filter.within)
 		add(m.chip_within({ days: f.dayRange(filter.within) }), without(filter, 'within'));
@@ -94,7 +118,16 @@ export function lastDay(until: string): string {
 	return shiftDay(until, -1);
 }
 
-type Optional = 'firstResponse' | 'resolution' | 'openOn' | 'within' | 'load' | 'warning' | 'extra';
+type Optional =
+	| 'firstResponse'
+	| 'resolution'
+	| 'firstResponseWorking'
+	| 'resolutionWorking'
+	| 'openOn'
+	| 'within'
+	| 'load'
+	| 'warning'
+	| 'extra';
 
 function without(filter: Filter, key: Optional): Filter {
 	return { ...filter, [key]: undefined };

@@ -1,3 +1,4 @@
+import { limitStages } from '#lib/calendar/policy.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 
@@ -25,6 +26,13 @@ export function namedFilter(
 		first_response_below: filter.firstResponse?.below,
 		resolution_from: filter.resolution?.from,
 		resolution_below: filter.resolution?.below,
+		worked_to_response_from: filter.firstResponseWorking?.from,
+		worked_to_response_below: filter.firstResponseWorking?.below,
+		worked_to_resolution_from: filter.resolutionWorking?.from,
+		worked_to_resolution_below: filter.resolutionWorking?.below,
+		...Object.fromEntries(
+			limitStages.map((stage) => [`limit_${stage}`, listOrAll(filter.limits?.[stage])])
+		),
 		open_on: filter.openOn,
 		load: filter.load,
 		warning: filter.warning,

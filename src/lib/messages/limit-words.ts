@@ -1,0 +1,33 @@
+import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
+import * as m from './generated/messages.js';
+
+const stageNames: Readonly<Record<LimitStage, () => string>> = {
+	registered: m.limit_stage_registered,
+	first_response: m.limit_stage_first_response,
+	dispatched: m.limit_stage_dispatched,
+	accepted: m.limit_stage_accepted,
+	investigated: m.limit_stage_investigated,
+	proposed: m.limit_stage_proposed,
+	communicated: m.limit_stage_communicated,
+	resolved: m.limit_stage_resolved,
+	closed: m.limit_stage_closed,
+	followed_up: m.limit_stage_followed_up
+};
+
+/** A stage as a limit names it; `received` is the start of every case. */
+export function limitStageName(stage: LimitStage | 'received'): string {
+	return stage === 'received' ? m.limit_stage_received() : stageNames[stage]();
+}
+
+const outcomeNames: Readonly<Record<Outcome, () => string>> = {
+	met: m.limit_outcome_met,
+	breached: m.limit_outcome_breached,
+	open_late: m.limit_outcome_open_late,
+	not_due: m.limit_outcome_not_due,
+	no_time: m.limit_outcome_no_time
+};
+
+/** How a case stands to a limit, in words. */
+export function outcomeName(outcome: Outcome): string {
+	return outcomeNames[outcome]();
+}
