@@ -27,7 +27,7 @@ async function backwards(): Promise<number> {
 	return row?.steps ?? Number.NaN;
 }
 
-test('a log in order of receipt stays in the order of its lines, read in pieces too', async () => {
+test('every case keeps the line of the file it stands on', async () => {
 	await loadRows(store, { columns, rows });
 	expect(await backwards()).toBe(0);
 	const [row] = await asked<{ wrong: number }>(

@@ -47,8 +47,7 @@ export async function loadCases(
 	await session.run('import/fold_cases');
 	await session.run('import/clear_touched');
 	await session.run('import/new_cases');
-	const asFiled = cases === 0 && (await isInOrder(session));
-	await session.run(asFiled ? 'import/shown_as_filed' : 'import/shown_after_load');
+	await session.run('import/shown_after_load');
 	step();
 	await session.run('import/set_confirmed');
 	await session.run('import/set_meanings', { meanings: meaningsOf(plan) });
@@ -58,11 +57,6 @@ export async function loadCases(
 	const sum = counts.loaded + counts.updated + counts.unchanged + counts.quarantined;
 	if (sum !== counts.staged) throw new Error(`row counts do not add up: ${JSON.stringify(counts)}`);
 	return counts;
-}
-
-/** A log kept by time of receipt need not be sorted. */
-async function isInOrder(session: WriteSession): Promise<boolean> {
-	return rowOf<{ in_order: boolean }>(await session.ask('import/in_order')).in_order;
 }
 
 /** What the mapping says its words of status stand for, as JSON. */
