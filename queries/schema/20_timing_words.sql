@@ -44,14 +44,16 @@ create or replace macro may_come(stage, state, reached) as
 	(state = 'open' or (stage in ('closed', 'followed_up') and state = 'resolved'))
 	and reached < case when stage = 'first_response' then 7 else stage_order(stage) end;
 
-create or replace macro outcome_of(starts_at, done_at, due_at, as_of, pending) as case
+-- late_from: when more than the limit has been used. Of working time used up at closing time that is the
+-- next opening: nothing was worked in between.
+create or replace macro outcome_of(starts_at, done_at, late_from, as_of, pending) as case
 	when done_at < starts_at then 'no_time'
 	when done_at is null and not pending then 'no_time'
 	when starts_at is null then case when done_at is null then 'not_due' else 'no_time' end
-	when due_at is null or as_of is null then null
-	when due_at > as_of then 'not_due'
+	when late_from is null or as_of is null then null
+	when late_from > as_of then 'not_due'
 	when done_at is null then 'open_late'
-	when done_at <= due_at then 'met'
+	when done_at <= late_from then 'met'
 	else 'breached'
 end;
 

@@ -1,6 +1,6 @@
 -- What the timing of a case rests on. Grain: one row a case. Instants UTC; responded_at and ended_at
 -- only where their durations count. reached: order of the latest stage with a time (`stage_order`), 0 none.
--- last_due_at: latest limit of the judgement before. row_id holds within one transaction.
+-- last_due_at: latest limit of the judgement before; undecided: one of them had not passed. row_id holds within one transaction.
 create or replace view timing_input as
 with counted as (
 	select
@@ -18,7 +18,15 @@ with counted as (
 			registered_due_at, first_response_due_at, dispatched_due_at, accepted_due_at,
 			investigated_due_at, proposed_due_at, communicated_due_at, resolved_due_at, closed_due_at,
 			followed_up_due_at
-		) as last_due_at
+		) as last_due_at,
+		list_contains(
+			[
+				registered_outcome, first_response_outcome, dispatched_outcome, accepted_outcome,
+				investigated_outcome, proposed_outcome, communicated_outcome, resolved_outcome,
+				closed_outcome, followed_up_outcome
+			],
+			'not_due'
+		) as undecided
 	from complaint
 )
 select
@@ -58,6 +66,7 @@ select
 	end as reached,
 	judged_as_of,
 	last_due_at,
+	undecided,
 	as_of
 from counted
 left join source using (source);

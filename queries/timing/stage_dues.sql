@@ -8,7 +8,12 @@ with working_clock as (
 	where working and starts_at is not null
 ),
 segment as (
-	select calendar, opens_at, closes_at, worked_before
+	select
+		calendar,
+		opens_at,
+		closes_at,
+		worked_before,
+		lead(opens_at) over (partition by calendar order by opens_at) as opens_next
 	from timing_segment
 	where generation = getvariable('timing')['generation']
 ),
@@ -30,7 +35,9 @@ working_due as (
 			when worked_then - segment.worked_before
 				<= seconds_between(segment.opens_at, segment.closes_at)
 				then after_seconds(segment.opens_at, worked_then - segment.worked_before)
-		end as due_at
+		end as due_at,
+		segment.closes_at,
+		segment.opens_next
 	from used_up
 	asof join segment
 		on segment.calendar = used_up.calendar
@@ -40,11 +47,16 @@ select
 	row_id,
 	stage,
 	due_at,
-	outcome_of(starts_at, done_at, due_at, as_of, pending) as outcome
+	outcome_of(starts_at, done_at, late_from, as_of, pending) as outcome
 from (
 	select
 		stage_clock.*,
-		case when working then working_due.due_at else after_seconds(starts_at, seconds) end as due_at
+		case when working then working_due.due_at else after_seconds(starts_at, seconds) end as due_at,
+		case
+			when not working then after_seconds(starts_at, seconds)
+			when working_due.due_at = closes_at then coalesce(opens_next, closes_at)
+			else working_due.due_at
+		end as late_from
 	from stage_clock
 	left join working_due using (row_id, stage)
 );

@@ -1,6 +1,7 @@
 import { demoDefaults } from '#lib/server/demo/write-demo-files.ts';
 import { ensureDemo } from '#lib/server/import/demo-load.ts';
 import { listenForJobs } from '#lib/server/import/socket.ts';
+import { followArrangement } from '#lib/server/policy/retiming.ts';
 import { reconcileCorrections } from '#lib/server/record/apply-corrections.ts';
 import { closeRecord } from '#lib/server/record/record.ts';
 import {
@@ -27,6 +28,10 @@ export async function beginServing(): Promise<void> {
 	process.once('sveltekit:shutdown', () => {
 		void jobs.close().then(closeWarehouse).then(closeRecord);
 	});
+	// Of a store of an earlier release, or one left while its cases were timed anew.
+	followArrangement().catch((error: unknown) =>
+		log.error({ err: error }, 'the cases were not timed anew')
+	);
 	const rows = Number(process.env.REDRESS_DEMO_ROWS ?? demoDefaults.rows);
 	if (!(rows > 0)) return;
 	try {

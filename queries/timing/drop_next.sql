@@ -1,0 +1,2 @@
+-- Takes away what a re-timing that did not end left behind.
+drop table if exists complaint_next;

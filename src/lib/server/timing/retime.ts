@@ -1,0 +1,103 @@
+import { shiftMonth } from '#lib/filter/period.ts';
+import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb.ts';
+import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
+import { layOut, type Arrangement } from './lay-out.ts';
+import { makeTiming } from './time-cases.ts';
+
+/** Months built in one go: some seconds, for which others who write wait. */
+interface Stretch {
+	readonly since: string;
+	readonly until: string;
+	readonly cases: number;
+}
+
+const casesAtOnce = 300_000;
+/** So often a build is begun again because the cases changed under it; then writers wait for all of it. */
+const mostRestarts = 2;
+
+/** The cases changed while their timing was built: what was built is of no use. */
+class CasesChanged extends Error {}
+
+/**
+ * Times every case anew under an arrangement. The cases are built again beside those shown, stretch by
+ * stretch, and take their place in one short transaction: until then every answer rests on the old
+ * timing, afterwards on the new one.
+ */
+export async function retime(
+	store: DuckDbWarehouse,
+	arrangement: Arrangement,
+	onProgress: (done: number, of: number) => void
+): Promise<void> {
+	for (let restarts = 0; restarts < mostRestarts; restarts++)
+		try {
+			await build(store, arrangement, onProgress);
+			return;
+		} catch (error) {
+			if (!(error instanceof CasesChanged)) throw error;
+		}
+	await store.write(async (session) => {
+		const one = <T>(work: (session: WriteSession) => Promise<T>) => work(session);
+		await build({ write: one }, arrangement, onProgress);
+	});
+}
+
+type Writes = Pick<DuckDbWarehouse, 'write'>;
+
+async function build(
+	store: Writes,
+	arrangement: Arrangement,
+	onProgress: (done: number, of: number) => void
+): Promise<void> {
+	const begun = await store.write(async (session) => {
+		await session.run('timing/drop_next');
+		await session.run('timing/make_next');
+		return {
+			version: await versionOf(session),
+			generation: await layOut(session, arrangement),
+			stretches: stretchesOf(
+				rowsOf<{ month: string; cases: number }>(await session.ask('timing/months'))
+			)
+		};
+	});
+	const unchanged = async (session: WriteSession) => {
+		if ((await versionOf(session)) !== begun.version) throw new CasesChanged();
+	};
+	const of = begun.stretches.reduce((sum, { cases }) => sum + cases, 0);
+	let done = 0;
+	for (const { since, until, cases } of begun.stretches) {
+		onProgress(done, of);
+		await store.write(async (session) => {
+			await unchanged(session);
+			await session.run('timing/set_timing', { generation: begun.generation });
+			await session.run('timing/cases_of_months', { since, until });
+			await makeTiming(session);
+			await session.run('timing/copy_months', { since, until });
+		});
+		done += cases;
+	}
+	onProgress(done, of);
+	await store.write(async (session) => {
+		await unchanged(session);
+		await session.run('timing/swap');
+		await session.run('timing/put_in_force', { generation: begun.generation });
+		for (const table of ['choices', 'limits', 'segments', 'generations'])
+			await session.run(`timing/forget_${table}`);
+		await session.run('import/raise_version');
+	});
+}
+
+async function versionOf(session: WriteSession): Promise<number> {
+	return rowOf<{ version: number }>(await session.ask('scope/data_version')).version;
+}
+
+function stretchesOf(months: readonly { month: string; cases: number }[]): readonly Stretch[] {
+	const stretches: Stretch[] = [];
+	for (const { month, cases } of months) {
+		const until = shiftMonth(month, 1);
+		const last = stretches.at(-1);
+		if (last && last.cases + cases <= casesAtOnce)
+			stretches[stretches.length - 1] = { since: last.since, until, cases: last.cases + cases };
+		else stretches.push({ since: month, until, cases });
+	}
+	return stretches;
+}
