@@ -1,48 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Policy } from '#lib/calendar/policy.ts';
-import { presetCalendars, presetPolicies } from '#lib/server/policy/presets.ts';
-import { layOut, type Arrangement } from '#lib/server/timing/lay-out.ts';
-import { retime } from '#lib/server/timing/retime.ts';
+import { describe, expect, it } from 'vitest';
 import { timeCases } from '#lib/server/timing/time-cases.ts';
-import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
-import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import { insertRows, openFixture, utc } from '../../fixtures/cases.ts';
-
-let store: DuckDbWarehouse | undefined;
-afterEach(async () => {
-	await store?.close();
-	store = undefined;
-});
-
-const names = { en: 'Test', 'zh-CN': '测试', 'zh-TW': '測試' };
-
-function arranged(limits: Policy['versions'], calendar = 'china-office'): Arrangement {
-	return {
-		policies: [...presetPolicies, { id: 'test', names, source: 'test', versions: limits }],
-		calendars: presetCalendars,
-		choices: [{ source: '', policy: 'test', calendar }]
-	};
-}
-
-const always = (limits: Policy['versions'][number]['limits']) => [{ from: null, limits }];
-
-async function timed(opened: DuckDbWarehouse, arrangement: Arrangement): Promise<void> {
-	store = opened;
-	await opened.write(async (session) => {
-		const generation = await layOut(session, arrangement);
-		await session.run('timing/put_in_force', { generation });
-		await timeCases(session);
-	});
-}
-
-function asked(sql: string): Promise<Record<string, unknown>[]> {
-	return store!.write(async (session) => rowsOf(await session.askText(sql)));
-}
-
-const wall = (instant: unknown) =>
-	instant === null
-		? null
-		: new Date(Number(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+import { always, arranged, asked, timed, wall } from './timed-fixture.ts';
 
 describe('outcomes at the as-of instant', () => {
 	const limits = always([
@@ -237,49 +196,6 @@ describe('the limit that holds', () => {
 			['open_late', 'not_due']
 		]);
 	});
-});
-
-it('times all cases anew beside those shown, and leaves everything else as it was', async () => {
-	const opened = await openFixture(
-		['2025-08-31', '2025-09-30', '2025-10-09', '2025-11-03'].map((day, index) => ({
-			case_no: `k${index}`,
-			received: `${day} 17:00`,
-			resolved: `${day} 20:00`,
-			narrative: `said on ${day}`
-		})),
-		{ asOf: '2025-12-01 00:00' }
-	);
-	await timed(
-		opened,
-		arranged(always([{ stage: 'resolved', starts: 'received', value: 4, unit: 'hours', fits: {} }]))
-	);
-	const others = `select * exclude (judged_as_of, resolved_due_at, resolved_outcome,
-		resolution_working_minutes, first_response_working_minutes) from complaint order by case_no`;
-	const shape = `select column_name, data_type, is_nullable from duckdb_columns()
-		where table_name = 'complaint' order by column_name`;
-	const before = await asked(others);
-	const shapeBefore = await asked(shape);
-	const seen: number[] = [];
-	await retime(
-		opened,
-		arranged(
-			always([{ stage: 'resolved', starts: 'received', value: 2, unit: 'hours', fits: {} }]),
-			'always'
-		),
-		(done) => seen.push(done)
-	);
-	expect(await asked(others)).toEqual(before);
-	expect(await asked(shape)).toEqual(shapeBefore);
-	expect(seen.at(-1)).toBe(4);
-	expect(
-		await asked(
-			'select distinct resolved_outcome as o, resolution_working_minutes as m from complaint'
-		)
-	).toEqual([{ o: 'breached', m: 180 }]);
-	expect(await asked('select generation, in_force from timing_generation')).toEqual([
-		{ generation: 2, in_force: true }
-	]);
-	expect((await asked('select version from data_version'))[0]?.version).toBe(2);
 });
 
 function load(id: number, asOf: string) {
