@@ -2,7 +2,10 @@ import { parseFilter } from '#lib/filter/codec.ts';
 import { controlChoices } from '#lib/server/questions/control-choices.ts';
 import { controlPageFacts } from '#lib/server/questions/control-page.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
-import type { PageServerLoad } from './$types';
+import { controlActions } from './control-actions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const actions: Actions = controlActions;
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
 	const { filter, problems } = parseFilter(url.searchParams);

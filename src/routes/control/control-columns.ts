@@ -4,6 +4,7 @@ import type {
 	ControlWords
 } from '#lib/charts/options/control-columns.ts';
 import type { ControlPanel, ControlPanelWords } from '#lib/charts/options/control-panels.ts';
+import { annotationFlags } from '#lib/measures/annotations.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import { meaningOf } from '#lib/measures/control-verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -35,9 +36,18 @@ export function chartColumns(view: ControlView, chart: ShownChart): ControlColum
 		signal,
 		side,
 		partial: facts.periods.flatMap(({ partial }, at) => (partial ? [at] : [])),
-		flags: [],
+		flags: chart === facts.chart ? chartFlags(view) : [],
 		...(floor !== undefined && { floor })
 	};
+}
+
+/** Events, and where phases begin. */
+function chartFlags({ facts }: ControlView) {
+	const begun = facts.limits.phases.map(({ day, reason }) => ({
+		day,
+		label: m.control_phase_flag({ reason })
+	}));
+	return annotationFlags([...facts.annotations, ...begun], facts.periods);
 }
 
 const weight = (kind: string): number => (kind === 'beyond' ? 1 : 0);

@@ -22,7 +22,7 @@ export function controlChoices(parameter: (name: string) => string | null): Cont
 	return {
 		measure: one('measure', controlMeasureIds),
 		step: one('step', steps) ?? 'month',
-		ruleSet: one('rules', ruleSets) ?? 'nhs',
+		ruleSet: one('rules', ruleSets) ?? 'western_electric',
 		kind: one('chart', chartKinds),
 		season: one('season', seasonChoices) ?? 'auto',
 		dimension: one('by', ['none', ...dimensions]) ?? 'category'

@@ -4,6 +4,12 @@ export const eventKinds = [
 	'case_correction_withdrawn',
 	'person_entered',
 	'person_left',
+	'annotation_added',
+	'annotation_removed',
+	'phase_started',
+	'phase_withdrawn',
+	'baseline_frozen',
+	'baseline_released',
 	'calendar_saved',
 	'policy_saved',
 	'policy_chosen'

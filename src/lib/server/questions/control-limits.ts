@@ -1,0 +1,23 @@
+import type { Filter } from '#lib/filter/filter.ts';
+import { selectionKey } from '#lib/filter/selection-key.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { baselines, phases, type Baseline, type Phase } from '#lib/server/record/control-limits.ts';
+
+/** What people said of the limits of one chart. */
+export interface ChartLimits {
+	readonly phases: readonly Phase[];
+	readonly baseline: Baseline | null;
+}
+
+/** What people said of the limits of a measure's charts, by selection. */
+export async function limitsOf(
+	measure: ControlMeasureId
+): Promise<(selection: Filter) => ChartLimits> {
+	const [allPhases, allBaselines] = await Promise.all([phases(), baselines()]);
+	return (filter) => {
+		const key = selectionKey(filter);
+		const isOf = (subject: { readonly measure: string; readonly selection: string }): boolean =>
+			subject.measure === measure && subject.selection === key;
+		return { phases: allPhases.filter(isOf), baseline: allBaselines.find(isOf) ?? null };
+	};
+}

@@ -1,0 +1,99 @@
+import {
+	controlMeasureIds,
+	controlMeasures,
+	type ControlMeasure,
+	type ControlMeasureId,
+	type PeriodSums
+} from '#lib/measures/control-measures.ts';
+import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
+import type * as control from './control.ts';
+import type { RowOf } from './question.ts';
+
+export type PeriodRow = RowOf<typeof control.periods.columns>;
+export type OrderRow = RowOf<typeof control.periodOrders.columns>;
+
+/** One series over the periods; a period without a row had no case. */
+export function seriesOf(
+	measure: ControlMeasure,
+	periods: readonly ControlPeriod[],
+	rows: readonly PeriodRow[],
+	orders: readonly OrderRow[]
+): ControlSeries {
+	const bySince = new Map(rows.map((row) => [row.since, row]));
+	const ordersBySince = new Map(orders.map((row) => [row.since, row]));
+	const sums = periods.map(({ since }): PeriodSums => bySince.get(since) ?? nothing);
+	return {
+		family: measure.family,
+		periods,
+		amounts: sums.map((one) => measure.amount(one)),
+		sizes: periods.map((period, at): number => {
+			if (measure.family === 'count') return period.days;
+			if (measure.family === 'rate') return coveringOrders(period, ordersBySince.get(period.since));
+			return measure.size?.(sums[at]!) ?? 1;
+		}),
+		cases: sums.map((one) => measure.cases(one)),
+		multiplier: measure.multiplier ?? 1
+	};
+}
+
+/** Measures these rows can be charted by. */
+export function knownMeasures(
+	rows: readonly PeriodRow[],
+	orders: readonly OrderRow[]
+): readonly ControlMeasureId[] {
+	return controlMeasureIds.filter((id) => {
+		const measure: ControlMeasure = controlMeasures[id];
+		if (measure.family === 'rate') return orders.length > 0;
+		if (id === 'response_rate') return rows.some(({ rated }) => rated > 0);
+		return rows.some((row) => measure.cases(row) > 0);
+	});
+}
+
+/** Rows of the periods shown. */
+export function shownRows<Row extends { readonly since: string }>(
+	rows: readonly Row[],
+	periods: readonly ControlPeriod[]
+): readonly Row[] {
+	const [first, last] = [periods[0], periods.at(-1)];
+	return first && last
+		? rows.filter(({ since }) => since >= first.since && since <= last.since)
+		: [];
+}
+
+/** Rows by value of the dimension, most cases first. */
+export function byValue(
+	rows: readonly PeriodRow[]
+): readonly (readonly [string | null, readonly PeriodRow[]])[] {
+	const groups = new Map<string | null, PeriodRow[]>();
+	for (const row of rows) {
+		const own = groups.get(row.value);
+		if (own) own.push(row);
+		else groups.set(row.value, [row]);
+	}
+	return [...groups].sort(([, a], [, b]) => totalCases(b) - totalCases(a));
+}
+
+export function totalCases(rows: readonly PeriodRow[]): number {
+	return rows.reduce((sum, { cases }) => sum + cases, 0);
+}
+
+/** Orders of a period; none where they are missing for a part of it: the rate would be too high. */
+function coveringOrders(period: ControlPeriod, row: OrderRow | undefined): number {
+	if (!row) return 0;
+	return period.partial || row.days_with_orders >= 0.98 * period.days ? row.orders : 0;
+}
+
+const nothing: PeriodSums = {
+	cases: 0,
+	rated: 0,
+	satisfied: 0,
+	score_sum: 0,
+	responded: 0,
+	first_response_median: null,
+	cohort: 0,
+	resolution_median: null,
+	reopen_known: 0,
+	reopened: 0,
+	costed: 0,
+	cost: 0
+};
