@@ -7,12 +7,14 @@ import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as overview from './overview.ts';
 import type { Question } from './question.ts';
 import * as satisfaction from './satisfaction.ts';
+import * as timeliness from './timeliness.ts';
 
 /** Every question a page or a script can ask, by its name under `/api/answers/`. */
 export const questions: ReadonlyMap<string, Question> = new Map(
 	[
 		...Object.values(overview),
 		...Object.values(satisfaction),
+		...Object.values(timeliness),
 		...Object.values(categories),
 		...Object.values(control),
 		...Object.values(drivers),

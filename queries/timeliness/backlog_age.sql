@@ -1,0 +1,36 @@
+-- How old are the open cases, judged at the source's as-of instant? Grain: one row a band of age;
+-- from_days and below_days: half-open, below_days null: without end. late: past the limit of their
+-- resolution. since, until: days of receipt of the band, half-open, to open the cases by.
+-- All open cases of the chosen ones, whenever they came. Left out: cases received after the as-of instant.
+with band as (
+	select unnest([
+		{from_days: 0, below_days: 1},
+		{from_days: 1, below_days: 3},
+		{from_days: 3, below_days: 7},
+		{from_days: 7, below_days: 14},
+		{from_days: 14, below_days: 30},
+		{from_days: 30, below_days: 90},
+		{from_days: 90, below_days: null}
+	], recursive := true)
+),
+aged as (
+	select
+		received_day,
+		resolved_outcome,
+		date_diff('day', received_day, as_of_day()) as days
+	from selection_ever
+	where state = 'open' and received_day <= as_of_day()
+)
+select
+	band.from_days::double as from_days,
+	band.below_days::double as below_days,
+	count(aged.days)::double as cases,
+	(count(*) filter (where resolved_outcome = 'open_late'))::double as late,
+	case when below_days is not null then as_of_day() - (below_days - 1)::integer end as since,
+	as_of_day() - (from_days - 1)::integer as until
+from band
+left join aged
+	on aged.days >= band.from_days
+	and (band.below_days is null or aged.days < band.below_days)
+group by band.from_days, band.below_days
+order by band.from_days;

@@ -1,0 +1,43 @@
+-- Which limits will be passed next? Grain: one row a case and stage not done whose limit has not passed at
+-- the source's as-of instant, those with least time left first, at most 100; waiting: of how many in all.
+-- minutes_left: wall clock, from the as-of instant to the limit. Of all open cases chosen, whenever they came.
+with running as (
+	select
+		selection_ever.source,
+		case_no,
+		category,
+		subcategory,
+		department,
+		priority,
+		as_of,
+		unnest([
+			{stage: 'registered', outcome: registered_outcome, due_at: registered_due_at, done_at: registered_at},
+			{stage: 'first_response', outcome: first_response_outcome, due_at: first_response_due_at, done_at: first_response_at},
+			{stage: 'dispatched', outcome: dispatched_outcome, due_at: dispatched_due_at, done_at: dispatched_at},
+			{stage: 'accepted', outcome: accepted_outcome, due_at: accepted_due_at, done_at: accepted_at},
+			{stage: 'investigated', outcome: investigated_outcome, due_at: investigated_due_at, done_at: investigated_at},
+			{stage: 'proposed', outcome: proposed_outcome, due_at: proposed_due_at, done_at: proposed_at},
+			{stage: 'communicated', outcome: communicated_outcome, due_at: communicated_due_at, done_at: communicated_at},
+			{stage: 'resolved', outcome: resolved_outcome, due_at: resolved_due_at, done_at: ended_at},
+			{stage: 'closed', outcome: closed_outcome, due_at: closed_due_at, done_at: closed_at},
+			{stage: 'followed_up', outcome: followed_up_outcome, due_at: followed_up_due_at, done_at: followed_up_at}
+		], recursive := true)
+	from selection_ever
+	join source using (source)
+	where state in ('open', 'resolved')
+)
+select
+	source,
+	case_no,
+	category,
+	subcategory,
+	department,
+	priority,
+	stage,
+	due_at,
+	minutes_between(as_of, due_at) as minutes_left,
+	(count(*) over ())::double as waiting
+from running
+where outcome = 'not_due' and done_at is null and due_at >= as_of
+order by minutes_left, source, case_no
+limit 100;
