@@ -9,7 +9,10 @@
 with cases_measured as (
 	select
 		*,
-		measured_value($measure, satisfaction, reopened_count, finding, cost) as measured
+		measured_value(
+			$measure, satisfaction, reopened_count, finding, cost,
+			(select quantile_of(cost, 0.9) from selection)
+		) as measured
 	from (
 		select true as is_now, * from selection
 		union all

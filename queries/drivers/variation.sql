@@ -7,7 +7,10 @@ with told as (
 	select
 		*,
 		case $step when 'day' then received_day else received_week end as step,
-		measured_value($measure, satisfaction, reopened_count, finding, cost) as measured
+		measured_value(
+			$measure, satisfaction, reopened_count, finding, cost,
+			(select quantile_of(cost, 0.9) from selection)
+		) as measured
 	from (
 		from selection_before
 		union all

@@ -10,7 +10,10 @@ create or replace macro is_upheld(finding) as case
 		then true
 end;
 
-create or replace macro measured_value(measure, satisfaction, reopened_count, finding, cost) as case measure
+-- costly_from: what a tenth of the cases cost or more.
+create or replace macro measured_value(
+	measure, satisfaction, reopened_count, finding, cost, costly_from
+) as case measure
 	when 'complaints' then 1.0
 	when 'satisfaction' then satisfaction::double
 	when 'dissatisfied' then case when satisfaction is not null then (satisfaction <= 2)::integer::double end
@@ -18,5 +21,6 @@ create or replace macro measured_value(measure, satisfaction, reopened_count, fi
 	when 'reopened' then case when reopened_count is not null then (reopened_count > 0)::integer::double end
 	when 'upheld' then is_upheld(finding)::integer::double
 	when 'cost' then cost
+	when 'costly' then (cost >= costly_from)::integer::double
 	else error('not a measure of drivers')
 end;

@@ -55,3 +55,28 @@ export const driverMeasureFacts: Readonly<Record<DriverMeasure, DriverMeasureFac
 	upheld: { kind: 'share', better: 'lower', needs: 'finding' },
 	cost: { kind: 'flow', better: 'lower', needs: 'cost' }
 };
+
+/** What can be asked of a case that ended badly, and the column that tells it. */
+export const outcomes = ['dissatisfied', 'reopened', 'upheld', 'costly'] as const;
+export type Outcome = (typeof outcomes)[number];
+export const outcomeNeeds: Readonly<Record<Outcome, CaseField>> = {
+	dissatisfied: 'satisfaction',
+	reopened: 'reopened_count',
+	upheld: 'finding',
+	costly: 'cost'
+};
+
+/** What a hotspot can be of, and where it can be; the first of each that a log has is offered first. */
+export const hotspotValues = [
+	'product',
+	'product_category',
+	'subcategory',
+	'category'
+] as const satisfies readonly DriverDimension[];
+export const hotspotPlaces = [
+	'region',
+	'city',
+	'shop',
+	'channel',
+	'team'
+] as const satisfies readonly DriverDimension[];

@@ -22,10 +22,12 @@ const fewestExpected = 5;
 const fewestBeside = 5;
 /**
  * Chance of a false alarm of the statement "something changed". The total itself is judged like a point
- * of a control chart, at about 3.3 standard errors; what is left is shared by all values and pairs.
+ * of a control chart, at about 3.3 standard errors; values share one half of what is left, pairs, which
+ * are many more, the other.
  */
 const familyAlpha = 0.05;
 const totalAlpha = 0.001;
+const halfAlpha = (familyAlpha - totalAlpha) / 2;
 const falseDiscoveryRate = 0.05;
 
 export interface Driver extends DriverGroup {
@@ -93,9 +95,9 @@ export function rankDrivers(input: RankingInput): DriverRanking {
 						byKey.get(groupKey(group.dimension, group.value)),
 						byKey.get(groupKey(group.second, group.secondValue))
 					];
-		const steps = wholes.map((whole) =>
-			whole && isBeside(group, whole) ? beyond(group, whole, widening) : null
-		);
+		// A pair that is all of one of its values (a model of one brand) says nothing the value does not.
+		if (!wholes.every((whole) => whole && isBeside(group, whole))) return undefined;
+		const steps = wholes.map((whole) => (whole ? beyond(group, whole, widening) : null));
 		const weakest = steps.reduce((least, z) =>
 			least === null || z === null ? null : Math.abs(z) < Math.abs(least) ? z : least
 		);
@@ -104,13 +106,17 @@ export function rankDrivers(input: RankingInput): DriverRanking {
 		return {
 			group,
 			own,
-			beyond: weakest ?? null,
-			pValue: agrees ? Math.max(changePValue(own.z), changePValue(weakest ?? null)) : 1
+			beyond: weakest,
+			pValue: agrees ? Math.max(changePValue(own.z), changePValue(weakest)) : 1
 		};
 	};
 	const judged = [...singles, ...pairs].flatMap((group) => judge(group) ?? []);
 	const pValues = judged.map(({ pValue }) => pValue);
-	const byFamily = holm(pValues).map((p) => p <= familyAlpha - totalAlpha);
+	const judgedSingles = judged.filter(({ group }) => group.second === null).length;
+	const byFamily = [
+		...holm(pValues.slice(0, judgedSingles)),
+		...holm(pValues.slice(judgedSingles))
+	].map((p) => p <= halfAlpha);
 	const { rejected } = benjaminiHochberg(pValues, falseDiscoveryRate);
 	const totalP = changePValue(total.z);
 	const totalChanged = totalP <= totalAlpha;

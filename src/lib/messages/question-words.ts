@@ -27,6 +27,7 @@ const words: Readonly<Record<string, () => string>> = {
 	'drivers/groups': m.question_drivers_groups,
 	'drivers/variation': m.question_drivers_variation,
 	'drivers/orders': m.question_drivers_orders,
+	'drivers/cells': m.question_drivers_cells,
 	'categories/pareto': m.question_categories_pareto,
 	'categories/severity': m.question_categories_severity,
 	'categories/by_period': m.question_categories_by_period,

@@ -1,7 +1,15 @@
-import { driverMeasures } from '#lib/measures/driver-measures.ts';
-import { question, type ParameterSpec } from './question.ts';
+import {
+	driverMeasures,
+	hotspotPlaces,
+	hotspotValues,
+	outcomes
+} from '#lib/measures/driver-measures.ts';
+import { dimensionChoice, question, type ParameterSpec } from './question.ts';
 
-const measure: ParameterSpec = { values: driverMeasures, initial: 'complaints' };
+const measure: ParameterSpec = {
+	values: [...new Set([...driverMeasures, ...outcomes])],
+	initial: 'complaints'
+};
 
 export const groups = question(
 	'drivers/groups',
@@ -40,3 +48,21 @@ export const orders = question('drivers/orders', {
 	orders: 'orders',
 	orders_before: 'orders'
 });
+
+export const cells = question(
+	'drivers/cells',
+	{
+		what: 'text?',
+		place: 'text?',
+		week: 'day',
+		cases: 'cases',
+		expected: 'cases',
+		cells: 'number',
+		excess: 'number',
+		squares: 'number'
+	},
+	{
+		what: dimensionChoice(hotspotValues, 'product'),
+		place: dimensionChoice(hotspotPlaces, 'region')
+	}
+);
