@@ -17,6 +17,17 @@ export function judgedPlaces({ periods, amounts, sizes }: ControlSeries): readon
 	);
 }
 
+/** Judged periods, a list a phase; phases without any are left out. */
+export function byPhase(
+	series: ControlSeries,
+	phases: readonly string[]
+): readonly (readonly number[])[] {
+	const lists = [...phases, null].map((): number[] => []);
+	for (const at of judgedPlaces(series))
+		lists[phases.filter((day) => day <= series.periods[at]!.since).length]!.push(at);
+	return lists.filter((places) => places.length > 0);
+}
+
 /** The value a period shows: a count as such, a rate per so many, a share 0–1, a mean. */
 function shownValue(series: ControlSeries, at: number): number | null {
 	const amount = series.amounts[at] ?? null;

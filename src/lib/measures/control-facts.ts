@@ -1,6 +1,6 @@
 import { autocorrelation, type Autocorrelation } from '#lib/statistics/control/autocorrelation.ts';
 import { dispersionTest } from '#lib/statistics/control/overdispersion.ts';
-import { judged, judgedPlaces } from './control-chart.ts';
+import { byPhase, judged } from './control-chart.ts';
 import { patterns, type Pattern, type RuleSet } from './control-rules.ts';
 import { seasonEffects } from './control-season.ts';
 import type {
@@ -52,7 +52,7 @@ export function controlFacts(series: ControlSeries, wishes: ControlWishes): Cont
 	const seasonFound = terms && seasonEffects(series, terms, phases);
 	const shows = (seasonFound?.pValue ?? 1) < seasonLevel;
 	const season = wishes.season === 'on' || (wishes.season === 'auto' && shows) ? seasonFound : null;
-	const overdispersion = overdispersionOf(series, season);
+	const overdispersion = overdispersionOf(series, season, phases ?? []);
 	const kind = kindFor(series, wishes.kind, overdispersion);
 	const chart = judged(series, {
 		kind,
@@ -91,19 +91,15 @@ function kindFor(
 
 function overdispersionOf(
 	series: ControlSeries,
-	season: SeasonEffects | null
+	season: SeasonEffects | null,
+	phases: readonly string[]
 ): ControlFacts['overdispersion'] {
 	if (series.family === 'individual') return null;
-	const places = judgedPlaces(series);
 	const shares = series.family === 'share';
 	const effect = (at: number): number => season?.effects[at] ?? (shares ? 0 : 1);
-	const counts = places.map(
-		(at) => series.amounts[at]! - (shares ? effect(at) * series.sizes[at]! : 0)
-	);
-	const sizes = places.map((at) => series.sizes[at]! * (shares ? 1 : effect(at)));
-	return dispersionTest(
-		{ counts, sizes },
-		shares ? 'binomial' : 'poisson',
-		season?.parameters ?? 0
-	);
+	const stretches = byPhase(series, phases).map((places) => ({
+		counts: places.map((at) => series.amounts[at]! - (shares ? effect(at) * series.sizes[at]! : 0)),
+		sizes: places.map((at) => series.sizes[at]! * (shares ? 1 : effect(at)))
+	}));
+	return dispersionTest(stretches, shares ? 'binomial' : 'poisson', season?.parameters ?? 0);
 }

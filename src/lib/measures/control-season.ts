@@ -19,107 +19,168 @@ export function seasonEffects(
 	terms: readonly (readonly number[])[],
 	phases: readonly string[] = []
 ): SeasonEffects | null {
-	let places = judgedPlaces(series);
+	const places = judgedPlaces(series);
 	// A month gone wrong is no season: what lies far off the fit is left out, and the fit made again.
-	for (let round = 0; round < mostRounds; round++) {
-		const fitted = fittedSeason(series, terms, phases, places);
-		if (!fitted) return null;
-		const kept = places.filter((_, position) => !fitted.farOff[position]);
-		if (kept.length === places.length || round === mostRounds - 1) return fitted.season;
-		places = kept;
+	let kept = recurring(series, places, phases);
+	for (let round = 0; ; round++) {
+		const fitted = fittedSeason(series, terms, phases, { kept, places });
+		if (!fitted || round === mostRounds) return fitted?.season ?? null;
+		const next = places.filter((_, position) => !fitted.farOff[position]);
+		if (next.join() === kept.join()) return fitted.season;
+		kept = next;
 	}
-	return null;
 }
 
 const mostRounds = 5;
-/** Robust sigmas off the fit. */
+/** Robust sigmas off the fit, or off the same months of other years. */
 const farOff = 3.5;
+
+/** Periods that are not far from those of the same calendar month in other years: where to begin. */
+function recurring(
+	series: ControlSeries,
+	places: readonly number[],
+	phases: readonly string[]
+): readonly number[] {
+	const columns = standing(series, places, phases);
+	const fit = fitOf(series)(columns, places, series);
+	if (!fit) return places;
+	const month = (at: number): string => series.periods[at]!.since.slice(5, 7);
+	const excess = places.map((at, position) => {
+		const others = fit.residuals.filter(
+			(_, other) => other !== position && month(places[other]!) === month(at)
+		);
+		return others.length < 2 ? 0 : fit.residuals[position]! - middle(others);
+	});
+	const spread = 1.4826 * middle(excess.map(Math.abs));
+	return places.filter((_, position) => !(Math.abs(excess[position]!) > farOff * spread));
+}
 
 function fittedSeason(
 	series: ControlSeries,
 	terms: readonly (readonly number[])[],
 	phases: readonly string[],
-	places: readonly number[]
+	{ kept, places }: { readonly kept: readonly number[]; readonly places: readonly number[] }
 ): { readonly season: SeasonEffects; readonly farOff: readonly boolean[] } | null {
-	const pick = (column: readonly number[]): number[] => places.map((at) => column[at]!);
+	const pick = (column: readonly number[]): number[] => kept.map((at) => column[at]!);
 	const used = terms.filter((term) => varies(pick(term)));
-	const steps = phases
-		.map((day) => places.map((at) => (series.periods[at]!.since >= day ? 1 : 0)))
-		.filter(varies);
-	const standing = [
-		places.map(() => 1),
-		places.map((_, position) => position / places.length),
-		...steps
-	];
-	const freedom = places.length - standing.length - used.length;
+	const base = standing(series, kept, phases);
+	const freedom = kept.length - base.length - used.length;
 	if (used.length === 0 || freedom < used.length + 2) return null;
-	const fit = series.family === 'rate' || series.family === 'count' ? poissonFit : leastFit;
-	const amounts = places.map((at) => series.amounts[at]!);
-	const sizes = pick(series.sizes);
-	const without = fit(standing, amounts, sizes, series);
-	const withTerms = fit([...standing, ...used.map(pick)], amounts, sizes, series);
+	const fit = fitOf(series);
+	const without = fit(base, kept, series);
+	const withTerms = fit([...base, ...used.map(pick)], kept, series);
 	if (!without || !withTerms) return null;
-	const coefficients = withTerms.coefficients.slice(standing.length);
+	const coefficients = withTerms.coefficients.slice(base.length);
 	const at = series.periods.map((_, place) =>
 		used.reduce((sum, term, k) => sum + coefficients[k]! * term[place]!, 0)
 	);
 	const mean = places.reduce((sum, place) => sum + at[place]!, 0) / places.length;
 	const scale = withTerms.scatter / freedom;
 	const f = (without.scatter - withTerms.scatter) / used.length / scale;
-	const distances = withTerms.residuals.map(Math.abs).sort((a, b) => a - b);
-	const spread = 1.4826 * (median(distances) ?? 0);
-	const season = {
-		effects: at.map((effect) => withTerms.effect(effect - mean)),
-		parameters: used.length,
-		pValue: scale > 0 ? fUpperTail(Math.max(0, f), used.length, freedom) : null
-	};
+	const columns = [
+		...standing(series, places, phases),
+		...used.map((term) => places.map((place) => term[place]!))
+	];
+	const residuals = withTerms.residualsAt(columns, places);
+	const spread =
+		1.4826 * middle(residuals.filter((_, i) => kept.includes(places[i]!)).map(Math.abs));
 	return {
-		season,
-		farOff: withTerms.residuals.map((rest) => Math.abs(rest) > farOff * spread && spread > 0)
+		season: {
+			effects: at.map((effect) => withTerms.effect(effect - mean)),
+			parameters: used.length,
+			pValue: scale > 0 ? fUpperTail(Math.max(0, f), used.length, freedom) : null
+		},
+		farOff: residuals.map((rest) => spread > 0 && Math.abs(rest) > farOff * spread)
 	};
+}
+
+/** What stays in: the level, a straight trend, a step at each phase that has periods on both sides. */
+function standing(
+	{ periods }: ControlSeries,
+	places: readonly number[],
+	phases: readonly string[]
+): readonly (readonly number[])[] {
+	return [
+		places.map(() => 1),
+		places.map((at) => at / periods.length),
+		...phases.map((day) => places.map((at) => (periods[at]!.since >= day ? 1 : 0))).filter(varies)
+	];
 }
 
 interface Fit {
 	readonly coefficients: readonly number[];
 	/** What is left unexplained, in units of variance. */
 	readonly scatter: number;
-	/** Standardised, one a place. */
+	/** Standardised, one a place of the fit; and of any places, by their columns. */
 	readonly residuals: readonly number[];
+	readonly residualsAt: (
+		columns: readonly (readonly number[])[],
+		places: readonly number[]
+	) => readonly number[];
 	readonly effect: (linear: number) => number;
 }
 
-function poissonFit(
+type FitTo = (
 	columns: readonly (readonly number[])[],
-	counts: readonly number[],
-	sizes: readonly number[]
-): Fit | null {
-	const fit = poissonRegression(columns, counts, sizes);
-	return (
-		fit && {
-			coefficients: fit.coefficients,
-			scatter: fit.deviance,
-			residuals: fit.fitted.map((mu, i) => (counts[i]! - mu) / Math.sqrt(mu)),
-			effect: Math.exp
-		}
+	places: readonly number[],
+	series: ControlSeries
+) => Fit | null;
+
+const fitOf = ({ family }: ControlSeries): FitTo =>
+	family === 'rate' || family === 'count' ? poissonFit : leastFit;
+
+const poissonFit: FitTo = (columns, places, { amounts, sizes }) => {
+	const fit = poissonRegression(
+		columns,
+		places.map((at) => amounts[at]!),
+		places.map((at) => sizes[at]!)
 	);
+	if (!fit) return null;
+	const residualsAt: Fit['residualsAt'] = (own, among) =>
+		among.map((at, i) => {
+			const mu = sizes[at]! * Math.exp(linear(fit.coefficients, own, i));
+			return (amounts[at]! - mu) / Math.sqrt(mu);
+		});
+	return {
+		coefficients: fit.coefficients,
+		scatter: fit.deviance,
+		residuals: residualsAt(columns, places),
+		residualsAt,
+		effect: Math.exp
+	};
+};
+
+const leastFit: FitTo = (columns, places, { family, amounts, sizes }) => {
+	const value = (at: number): number =>
+		family === 'share' ? amounts[at]! / sizes[at]! : amounts[at]!;
+	const fit = leastSquares(
+		columns,
+		places.map(value),
+		places.map((at) => sizes[at]!)
+	);
+	if (!fit) return null;
+	const residualsAt: Fit['residualsAt'] = (own, among) =>
+		among.map((at, i) => (value(at) - linear(fit.coefficients, own, i)) * Math.sqrt(sizes[at]!));
+	const residuals = residualsAt(columns, places);
+	return {
+		coefficients: fit.coefficients,
+		scatter: residuals.reduce((sum, rest) => sum + rest * rest, 0),
+		residuals,
+		residualsAt,
+		effect: (difference) => difference
+	};
+};
+
+function linear(
+	coefficients: readonly number[],
+	columns: readonly (readonly number[])[],
+	row: number
+): number {
+	return coefficients.reduce((sum, one, k) => sum + one * columns[k]![row]!, 0);
 }
 
-function leastFit(
-	columns: readonly (readonly number[])[],
-	amounts: readonly number[],
-	sizes: readonly number[],
-	{ family }: ControlSeries
-): Fit | null {
-	const values = family === 'share' ? amounts.map((amount, i) => amount / sizes[i]!) : amounts;
-	const fit = leastSquares(columns, values, sizes);
-	return (
-		fit && {
-			coefficients: fit.coefficients,
-			scatter: fit.residuals.reduce((sum, rest, i) => sum + sizes[i]! * rest * rest, 0),
-			residuals: fit.residuals.map((rest, i) => rest * Math.sqrt(sizes[i]!)),
-			effect: (linear) => linear
-		}
-	);
+function middle(values: readonly number[]): number {
+	return median(values.toSorted((a, b) => a - b)) ?? 0;
 }
 
 function varies(column: readonly number[]): boolean {

@@ -8,10 +8,9 @@ import { annotationFlags } from '#lib/measures/annotations.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import { meaningOf } from '#lib/measures/control-verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { measureName } from '#lib/messages/measure-words.ts';
 import type { ShownChart } from '#lib/server/questions/control-shown.ts';
 import { floorOf, patternText } from './control-words.ts';
-import { periodName, valueText, type ControlView } from './control-view.ts';
+import { periodName, valueName, valueText, type ControlView } from './control-view.ts';
 
 /** Each point with what it signals; a point beyond the limits says so before any run it is part of. */
 export function chartColumns(view: ControlView, chart: ShownChart): ControlColumns {
@@ -59,7 +58,7 @@ export function chartWords(view: ControlView): ControlWords {
 	const { f, facts } = view;
 	const text = (value: number): string => valueText(view, value);
 	return {
-		valueName: measureName(facts.measure),
+		valueName: valueName(view),
 		tick: text,
 		upper: (value) => m.control_upper({ value: text(value) }),
 		center: (value) => m.control_center({ value: text(value) }),

@@ -6,6 +6,7 @@ import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import type { ControlPageFacts } from '#lib/server/questions/control-page.ts';
 import * as m from '#lib/messages/generated/messages.js';
+import { measureName, unitWords } from '#lib/messages/measure-words.ts';
 
 export interface ControlView {
 	readonly f: Formats;
@@ -38,7 +39,9 @@ export function valueText({ f, facts }: ControlView, value: number | null): stri
 	if (value === null) return '–';
 	switch (measures[facts.measure].unit) {
 		case 'cases':
-			return f.number(value, value < 100 ? 1 : 0);
+			return Number.isInteger(value) || value >= 100
+				? f.count(Math.round(value))
+				: f.number(value, 1, 1);
 		case 'share':
 			return f.percent(value);
 		case 'score':
@@ -48,8 +51,16 @@ export function valueText({ f, facts }: ControlView, value: number | null): stri
 		case 'money':
 			return f.money(value);
 		default:
-			return f.number(value, value < 10 ? 2 : 1);
+			return value < 10 ? f.number(value, 2, 2) : f.number(value, 1, 1);
 	}
+}
+
+/** The measure's name with its unit, where a number alone does not show it. */
+export function valueName({ facts }: ControlView): string {
+	const name = measureName(facts.measure);
+	const { unit } = measures[facts.measure];
+	if (unit !== 'cases' && unit !== 'per_10000_orders') return name;
+	return m.control_value_name({ measure: name, unit: unitWords[unit]() });
 }
 
 /** A month, week or day by its first day. */

@@ -45,8 +45,13 @@ export function controlLines(
 			role: 'context',
 			name: `${name} limits`,
 			...place
-		}).map((line) =>
-			line.areaStyle ? { ...line, areaStyle: { color: colours.band, opacity: 1 } } : line
+		}).map(
+			(line) =>
+				({
+					...line,
+					step: 'middle',
+					...(line.areaStyle && { areaStyle: { color: colours.band, opacity: 1 } })
+				}) as LineSeriesOption
 		),
 		named(limit(look, { values: columns.upper, name: `${name} upper`, ...place }), ends.upper),
 		named(limit(look, { values: columns.lower, name: `${name} lower`, ...place }), ends.lower),

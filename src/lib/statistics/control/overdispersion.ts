@@ -20,22 +20,27 @@ export function overdispersionTest(counts: readonly number[], sizes?: readonly n
 
 /**
  * The same question for counts of unequal sizes: Pearson's Σ(y − μ)²/variance over its degrees of
- * freedom, with μ = size × common rate or share. Equals the ratio above where sizes are equal.
+ * freedom, with μ = size × the rate or share of its stretch. Equals the ratio above where sizes are equal.
  * Source: McCullagh & Nelder (1989), § 4.5 and § 6.2.
- * @param lost parameters estimated besides the common rate
+ * @param stretches each with a rate of its own
+ * @param lost parameters estimated besides the rates
  * @returns null where there is nothing to test
  */
 export function dispersionTest(
-	{ counts, sizes }: { readonly counts: readonly number[]; readonly sizes: readonly number[] },
+	stretches: readonly { readonly counts: readonly number[]; readonly sizes: readonly number[] }[],
 	kind: 'poisson' | 'binomial',
 	lost = 0
 ): { readonly ratio: number; readonly pValue: number } | null {
-	const df = counts.length - 1 - lost;
-	const rate = sum(counts) / sum(sizes);
-	const spread = kind === 'binomial' ? rate * (1 - rate) : rate;
-	if (df < 1 || !(spread > 0)) return null;
+	const df = sum(stretches.map(({ counts }) => counts.length - 1)) - lost;
 	const statistic = sum(
-		counts.map((count, i) => (count - sizes[i]! * rate) ** 2 / (sizes[i]! * spread))
+		stretches.map(({ counts, sizes }) => {
+			const rate = sum(counts) / sum(sizes);
+			const spread = kind === 'binomial' ? rate * (1 - rate) : rate;
+			return spread > 0
+				? sum(counts.map((count, i) => (count - sizes[i]! * rate) ** 2 / (sizes[i]! * spread)))
+				: 0;
+		})
 	);
+	if (df < 1 || !(statistic > 0)) return null;
 	return { ratio: statistic / df, pValue: chiSquareUpperTail(statistic, df) };
 }
