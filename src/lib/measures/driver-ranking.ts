@@ -63,7 +63,7 @@ export interface RankingInput extends DriverGroups {
 
 /**
  * Which values and pairs of values make up the change, with what chance alone would give: intervals
- * widened for clustering, Benjamini–Hochberg over all of them, Holm for the statement that anything
+ * widened for clustering, Benjamini–Hochberg over the values and over the pairs, Holm for the statement that anything
  * changed. A value is judged by the weaker of two tests (it changed; it changed otherwise than
  * everything together), a pair by the weakest of three (otherwise than each of its two values), so that
  * what moved only with its whole is no driver (intersection–union test).
@@ -113,11 +113,9 @@ export function rankDrivers(input: RankingInput): DriverRanking {
 	const judged = [...singles, ...pairs].flatMap((group) => judge(group) ?? []);
 	const pValues = judged.map(({ pValue }) => pValue);
 	const judgedSingles = judged.filter(({ group }) => group.second === null).length;
-	const byFamily = [
-		...holm(pValues.slice(0, judgedSingles)),
-		...holm(pValues.slice(judgedSingles))
-	].map((p) => p <= halfAlpha);
-	const { rejected } = benjaminiHochberg(pValues, falseDiscoveryRate);
+	const lists = [pValues.slice(0, judgedSingles), pValues.slice(judgedSingles)];
+	const byFamily = lists.flatMap(holm).map((p) => p <= halfAlpha);
+	const rejected = lists.flatMap((list) => benjaminiHochberg(list, falseDiscoveryRate).rejected);
 	const totalP = changePValue(total.z);
 	const totalChanged = totalP <= totalAlpha;
 	const changed = totalChanged || byFamily.includes(true);
