@@ -1,4 +1,5 @@
 import {
+	attributeLimits,
 	phaseCenter,
 	rates,
 	ratios,
@@ -6,7 +7,7 @@ import {
 	type AttributeKind,
 	type CountedSeries
 } from './attributes.ts';
-import { controlChart, type ControlChart, type PointLimits } from './chart.ts';
+import { controlChart, type ControlChart } from './chart.ts';
 import { individualLimits } from './individuals.ts';
 import { phaseSigmaZ, type LaneyOptions } from './laney.ts';
 import { phasesOf, type PhaseOptions } from './phases.ts';
@@ -53,23 +54,13 @@ function scoredAttributes(
 		const widening = lost > 0 && n > lost + 1 ? Math.sqrt(n / (n - lost)) : 1;
 		const found = phaseSigmaZ(kind, series, phase, options);
 		const sigma = options.overdispersed ? found && found * widening : 1;
-		const deviation = (index: number): number | null =>
-			center === null || sigma === null || !(denominators[index]! > 0)
-				? null
-				: sigma * Math.sqrt(kind.unitVariance(center) / denominators[index]!);
-		const points = phase.indexes.map((index): PointLimits => {
-			const one = deviation(index);
-			if (center === null || one === null) return { center, lower: null, upper: null };
-			return {
-				center,
-				lower: Math.max(0, center - 3 * one),
-				upper: Math.min(kind.ceiling, center + 3 * one)
-			};
-		});
+		const width = sigma === null ? null : 3 * sigma;
+		const points = attributeLimits(kind, series, phase, () => width);
 		const scores = phase.indexes.map((index) => {
 			const value = values[index] ?? null;
-			const one = deviation(index);
-			return value === null || center === null || !one ? null : (value - center) / one;
+			if (value === null || center === null || !sigma) return null;
+			const one = sigma * Math.sqrt(kind.unitVariance(center) / denominators[index]!);
+			return one > 0 ? (value - center) / one : null;
 		});
 		return { points, scores, sigma: found };
 	});
