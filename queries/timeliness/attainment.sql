@@ -1,8 +1,8 @@
 -- How many cases kept the limit of each stage, by month of receipt? Grain: one row a month, stage with
 -- any limited case.
 -- met and breached: done in or after the limit; open_late: not done, limit passed; not_due: limit not
--- passed by the as-of instant, done or not; no_time: the log has no time of the stage. Attainment is met /
--- (met + breached + open_late). Left out: cases and stages no limit holds for.
+-- passed by the as-of instant, done or not; no_time: the log has no time of the stage. judged: the
+-- first three, those whose limit has passed; attainment is met / judged. Left out: cases and stages no limit holds for.
 with alike as (
 	select
 		received_month as month,
@@ -44,6 +44,7 @@ select
 	coalesce(sum(cases) filter (where outcome = 'met'), 0)::double as met,
 	coalesce(sum(cases) filter (where outcome = 'breached'), 0)::double as breached,
 	coalesce(sum(cases) filter (where outcome = 'open_late'), 0)::double as open_late,
+	coalesce(sum(cases) filter (where outcome in ('met', 'breached', 'open_late')), 0)::double as judged,
 	coalesce(sum(cases) filter (where outcome = 'not_due'), 0)::double as not_due,
 	coalesce(sum(cases) filter (where outcome = 'no_time'), 0)::double as no_time
 from staged

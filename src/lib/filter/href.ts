@@ -6,6 +6,7 @@ export const filteredPages = [
 	'/',
 	'/categories',
 	'/satisfaction',
+	'/timeliness',
 	'/control',
 	'/drivers',
 	'/cases'

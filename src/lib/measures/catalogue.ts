@@ -33,7 +33,10 @@ export type Exclusion =
 	| 'unrated'
 	| 'state_unknown'
 	| 'no_cost'
-	| 'small_groups';
+	| 'small_groups'
+	| 'limit_not_passed'
+	| 'no_stage_time'
+	| 'no_limit';
 
 /** How the uncertainty of the value is worked out. */
 export type IntervalMethod =
@@ -249,6 +252,36 @@ export const measures = {
 		exclusions: ['unrated', 'negative_first_response'],
 		interval: 'fisher_z',
 		query: 'satisfaction/pairs'
+	},
+	attainment: {
+		unit: 'share',
+		better: 'higher',
+		numerator: 'met',
+		denominator: 'judged',
+		window: 'received',
+		exclusions: ['limit_not_passed', 'no_stage_time', 'no_limit'],
+		interval: 'wilson',
+		query: 'timeliness/attainment'
+	},
+	stage_time: {
+		unit: 'minutes',
+		better: 'lower',
+		numerator: 'median_minutes',
+		denominator: null,
+		window: 'received',
+		exclusions: ['no_stage_time'],
+		interval: null,
+		query: 'timeliness/stage_minutes'
+	},
+	still_open: {
+		unit: 'share',
+		better: 'lower',
+		numerator: 'surviving',
+		denominator: null,
+		window: 'cohort',
+		exclusions: ['no_end_time', 'negative_resolution', 'state_unknown'],
+		interval: 'greenwood',
+		query: 'timeliness/curve'
 	},
 	density: {
 		unit: 'density',

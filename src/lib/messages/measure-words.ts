@@ -53,7 +53,10 @@ export const exclusionWords: Readonly<Record<Exclusion, () => string>> = {
 	unrated: m.measure_exclusion_unrated,
 	state_unknown: m.measure_exclusion_state_unknown,
 	no_cost: m.measure_exclusion_no_cost,
-	small_groups: m.measure_exclusion_small_groups
+	small_groups: m.measure_exclusion_small_groups,
+	limit_not_passed: m.measure_exclusion_limit_not_passed,
+	no_stage_time: m.measure_exclusion_no_stage_time,
+	no_limit: m.measure_exclusion_no_limit
 };
 
 export const intervalWords: Readonly<Record<IntervalMethod, () => string>> = {
@@ -146,6 +149,21 @@ const words: Readonly<Record<MeasureId, MeasureWords>> = {
 		name: m.measure_kendall,
 		formula: m.measure_kendall_formula,
 		reading: m.measure_kendall_reading
+	},
+	attainment: {
+		name: m.measure_attainment,
+		formula: m.measure_attainment_formula,
+		reading: m.measure_attainment_reading
+	},
+	stage_time: {
+		name: m.measure_stage_time,
+		formula: m.measure_stage_time_formula,
+		reading: m.measure_stage_time_reading
+	},
+	still_open: {
+		name: m.measure_still_open,
+		formula: m.measure_still_open_formula,
+		reading: m.measure_still_open_reading
 	},
 	density: {
 		name: m.measure_density,

@@ -16,6 +16,7 @@ export const navigationPages: readonly NavigationPage[] = [
 	{ group: 'see', href: '/', name: m.page_overview, keepsFilter: true },
 	{ group: 'understand', href: '/categories', name: m.page_categories, keepsFilter: true },
 	{ group: 'understand', href: '/satisfaction', name: m.page_satisfaction, keepsFilter: true },
+	{ group: 'understand', href: '/timeliness', name: m.page_timeliness, keepsFilter: true },
 	{ group: 'understand', href: '/control', name: m.page_control, keepsFilter: true },
 	{ group: 'understand', href: '/drivers', name: m.page_drivers, keepsFilter: true },
 	{ group: 'data', href: '/cases', name: m.page_cases, keepsFilter: true },

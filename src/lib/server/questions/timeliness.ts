@@ -6,6 +6,7 @@ export const attainment = question('timeliness/attainment', {
 	met: 'cases',
 	breached: 'cases',
 	open_late: 'cases',
+	judged: 'cases',
 	not_due: 'cases',
 	no_time: 'cases'
 });

@@ -1,0 +1,95 @@
+import type {
+	MonthlyTrendColumns,
+	MonthlyTrendWords
+} from '#lib/charts/options/monthly-trend-columns.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import { limitStageName } from '#lib/messages/limit-words.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import type { Attainment } from '#lib/server/questions/timeliness-attainment.ts';
+import type { TimelinessView } from './timeliness-view.ts';
+
+type Month = Attainment & { readonly month: string };
+
+/** A share of fewer judged cases is not drawn; the table has it. */
+const fewestJudged = 10;
+
+export function monthColumns(months: readonly Month[]): MonthlyTrendColumns {
+	const drawn = (value: (month: Month) => number | null) =>
+		months.map((month) =>
+			month.judged >= fewestJudged ? (value(month) ?? Number.NaN) * 100 : Number.NaN
+		);
+	return {
+		month: months.map(({ month }) => month.slice(0, 7)),
+		count: months.map(({ judged }) => judged),
+		value: drawn(({ share }) => share),
+		lower: drawn(({ lower }) => lower),
+		upper: drawn(({ upper }) => upper)
+	};
+}
+
+export function monthWords(f: Formats, months: readonly Month[]): MonthlyTrendWords {
+	const percent = (value: number) => f.percent(value / 100);
+	return {
+		countName: m.time_months_count(),
+		valueName: m.time_column_share(),
+		month: f.monthOfYear,
+		year: f.year,
+		count: f.count,
+		countTick: f.compactCount,
+		valueTick: (value) => f.percent(value / 100, 0),
+		lower: m.overview_trend_lower(),
+		upper: m.overview_trend_upper(),
+		target: percent,
+		whole: f.count,
+		part: f.count,
+		running: (count) => [f.count(count), ''],
+		last: percent,
+		tip: (at) => {
+			const month = months[at];
+			if (!month) return [''];
+			return [
+				f.month(month.month),
+				m.time_tip_share({ share: f.percent(month.share ?? Number.NaN) }),
+				m.time_tip_counts({
+					met: f.count(month.met),
+					breached: f.count(month.breached),
+					open: f.count(month.open_late)
+				})
+			];
+		}
+	};
+}
+
+/** The stage that keeps its limit least, and the one that keeps it best. */
+export function attainmentAnswer({ f, facts }: TimelinessView): string {
+	const judged = facts.stages.filter(({ share }) => share !== null);
+	const sorted = [...judged].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+	const [worst] = sorted;
+	const best = sorted.at(-1);
+	if (!worst || !best) return m.time_stages_answer_none();
+	const words = (row: Attainment) => ({
+		stage: limitStageName(row.stage),
+		share: f.percent(row.share ?? 0)
+	});
+	if (worst === best) return m.time_stages_answer_one(words(worst));
+	return m.time_stages_answer({
+		worst: words(worst).stage,
+		low: words(worst).share,
+		best: words(best).stage,
+		high: words(best).share
+	});
+}
+
+/** The lowest month, and the last one judged. */
+export function monthsAnswer({ f, facts }: TimelinessView): string {
+	const judged = facts.months.filter(({ judged }) => judged >= fewestJudged);
+	const last = judged.at(-1);
+	const [lowest] = [...judged].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+	if (!last || !lowest) return m.time_stages_answer_none();
+	return m.time_months_answer({
+		last: f.month(last.month),
+		share: f.percent(last.share ?? 0),
+		lowest: f.month(lowest.month),
+		low: f.percent(lowest.share ?? 0)
+	});
+}

@@ -1,0 +1,75 @@
+import type { Outcome } from '#lib/calendar/policy.ts';
+import type { Names } from '#lib/calendar/named-calendar.ts';
+import { shiftDay } from '#lib/filter/codec.ts';
+import type { DayRange, Filter } from '#lib/filter/filter.ts';
+import { casesHref, pageHref } from '#lib/filter/href.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import type { Attainment } from '#lib/server/questions/timeliness-attainment.ts';
+import type { AgeBand, CurveBin, TimelinessFacts } from '#lib/server/questions/timeliness-page.ts';
+
+/** What every block of the page draws on. */
+export interface TimelinessView {
+	readonly f: Formats;
+	readonly filter: Filter;
+	readonly facts: TimelinessFacts;
+	readonly dataVersion: number;
+}
+
+/** Outcomes of cases whose limit has passed. */
+const judgedOutcomes: readonly Outcome[] = ['met', 'breached', 'open_late'];
+
+/** Cases with one of these outcomes at a stage. */
+export function withOutcome(
+	filter: Filter,
+	{ stage }: Pick<Attainment, 'stage'>,
+	outcomes: readonly Outcome[] = judgedOutcomes
+): Filter {
+	return { ...filter, limits: { ...filter.limits, [stage]: outcomes } };
+}
+
+export function outcomeHref(filter: Filter, stage: Attainment, outcome: Outcome): string {
+	return casesHref(withOutcome(filter, stage, [outcome]));
+}
+
+/** Cases received in a month of the period. */
+export function inMonth(filter: Filter, month: string): Filter {
+	return { ...filter, within: monthRange(month) };
+}
+
+function monthRange(month: string): DayRange {
+	return { since: month, until: shiftMonth(month, 1) };
+}
+
+/** Cases resolved within a bin of the curve, twenty bins a power of ten. */
+export function inBin(filter: Filter, facts: TimelinessFacts, { bin }: CurveBin): Filter {
+	const span = {
+		...(bin > 0 && { from: 10 ** (bin / 20) }),
+		below: 10 ** ((bin + 1) / 20)
+	};
+	return facts.clock === 'working'
+		? { ...filter, resolutionWorking: span }
+		: { ...filter, resolution: span };
+}
+
+/** Open cases of a band of age, whenever they came. */
+export function inAge(filter: Filter, { since, until }: AgeBand, firstDay: string): Filter {
+	return {
+		...filter,
+		period: { since: since ?? (firstDay < until ? firstDay : shiftDay(until, -1)), until },
+		states: ['open']
+	};
+}
+
+/** This page with another filter, its own choices kept. */
+export function timelinessHref(facts: TimelinessFacts, filter: Filter): string {
+	return pageHref('/timeliness', filter, {
+		clock: facts.clock === 'wall' ? undefined : facts.clock,
+		stage: facts.stage?.stage
+	});
+}
+
+/** A name of shipped or own data in the reader's language. */
+export function named(names: Names, f: Formats): string {
+	return names[f.locale] || names['zh-CN'] || names.en;
+}
