@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { dropFiles } from './drop-files.ts';
 
 const data = resolve(process.env.REDRESS_TEST_DATA ?? '../shared/data');
 const shopzilla = join(data, 'shopzilla-csat', 'shopzilla_support_test20.csv');
 
 /** Presses the mouse on a mark of a canvas: the focus ring of its keyboard twin says where it is drawn. */
 async function press(page: Page, chart: Locator, name: RegExp): Promise<void> {
-	await chart.scrollIntoViewIfNeeded();
+	// The page's script may still take over what came as HTML.
+	await expect(() => chart.scrollIntoViewIfNeeded({ timeout: 5_000 })).toPass();
 	await chart.getByRole('button', { name }).first().focus();
 	const ring = await chart.locator('.ring').boundingBox();
 	if (!ring) throw new Error(`${name} is not drawn`);
@@ -22,8 +24,7 @@ test('from a dropped log to the case behind a bar, back again, and the same by a
 	test.skip(!existsSync(shopzilla), `${shopzilla} is not there (REDRESS_TEST_DATA)`);
 	test.setTimeout(180_000);
 
-	await page.goto('/imports');
-	await page.locator('form[enctype]').drop({ files: shopzilla });
+	await dropFiles(page, [shopzilla]);
 	const load = page.getByRole('button', { name: 'Load 17,182 rows' });
 	await expect(load).toBeEnabled({ timeout: 60_000 });
 	await load.click();

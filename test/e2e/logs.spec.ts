@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { dropFiles } from './drop-files.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
 
 /** The real logs go in by the page, each by one confirmation, and once more without changing anything. */
@@ -19,8 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 async function drop(page: Page, ...files: readonly string[]): Promise<void> {
-	await page.goto(`${server.address}/imports`);
-	await page.locator('form[enctype]').drop({ files: [...files] });
+	await dropFiles(page, files, `${server.address}/imports`);
 	await page.waitForURL(/\/imports\/new\//, patient);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { dropFiles } from './drop-files.ts';
 import { ownServer } from './own-server.ts';
 
 const log =
@@ -33,10 +34,7 @@ function written(info: TestInfo, name: string, content: unknown): string {
 	return path;
 }
 
-async function drop(page: Page, ...files: string[]): Promise<void> {
-	await page.goto('/imports');
-	await page.locator('form[enctype]').drop({ files });
-}
+const drop = (page: Page, ...files: string[]) => dropFiles(page, files);
 
 async function cancel(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Cancel' }).click();

@@ -74,7 +74,7 @@ export function parseFilter(parameters: URLSearchParams): {
 		...optional('resolution', read('resolved_in', span)),
 		...optional('firstResponseWorking', read('worked_to_response', span)),
 		...optional('resolutionWorking', read('worked_to_resolution', span)),
-		...optional('limits', limitsOf(readAll('limit', limit))),
+		...optional('limits', limitsOf(readAll('due', limit))),
 		...optional('openOn', read('open_on', day)),
 		...optional('within', read('within', days)),
 		...optional('load', read('load', ordinal)),
@@ -116,7 +116,7 @@ export function formatFilter(filter: Filter): URLSearchParams {
 		parameters.set('worked_to_resolution', spanText(filter.resolutionWorking));
 	for (const stage of limitStages)
 		append(
-			'limit',
+			'due',
 			(filter.limits?.[stage] ?? []).map((outcome) => `${stage}.${outcome}`)
 		);
 	if (filter.openOn) parameters.set('open_on', filter.openOn);

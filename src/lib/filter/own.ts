@@ -4,7 +4,7 @@ const filterParameters: ReadonlySet<string> = new Set([
 	...dimensions,
 	...['since', 'until', 'period', 'against', 'source', 'score', 'state', 'has', 'lacks'],
 	...['first_response', 'resolved_in', 'open_on', 'within', 'load', 'warning', 'q'],
-	...['extra', 'extra_value', 'limit', 'worked_to_response', 'worked_to_resolution']
+	...['extra', 'extra_value', 'due', 'worked_to_response', 'worked_to_resolution']
 ]);
 
 /** Where a list was turned to, void as soon as the filter changes; and whom a choice is made for. */
