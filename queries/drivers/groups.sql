@@ -11,7 +11,7 @@ with cases_measured as (
 		*,
 		measured_value(
 			$measure, satisfaction, reopened_count, finding, cost,
-			(select quantile_of(cost, 0.9) from selection)
+			(select quantile_of(cost, 0.9) from selection), resolved_outcome
 		) as measured
 	from (
 		select true as is_now, * from selection

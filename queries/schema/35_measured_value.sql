@@ -10,9 +10,10 @@ create or replace macro is_upheld(finding) as case
 		then true
 end;
 
--- costly_from: what a tenth of the cases cost or more.
+-- costly_from: what a tenth of the cases cost or more. A limit counts once it has passed (domain: quick
+-- recent cases must not inflate attainment); open beyond it is breached.
 create or replace macro measured_value(
-	measure, satisfaction, reopened_count, finding, cost, costly_from
+	measure, satisfaction, reopened_count, finding, cost, costly_from, resolved_outcome
 ) as case measure
 	when 'complaints' then 1.0
 	when 'satisfaction' then satisfaction::double
@@ -20,6 +21,10 @@ create or replace macro measured_value(
 	when 'satisfied' then case when satisfaction is not null then (satisfaction >= 4)::integer::double end
 	when 'reopened' then case when reopened_count is not null then (reopened_count > 0)::integer::double end
 	when 'upheld' then is_upheld(finding)::integer::double
+	when 'breached' then case
+		when resolved_outcome in ('breached', 'open_late') then 1.0
+		when resolved_outcome = 'met' then 0.0
+	end
 	when 'cost' then cost
 	when 'costly' then (cost >= costly_from)::integer::double
 	else error('not a measure of drivers')

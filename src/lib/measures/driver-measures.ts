@@ -27,6 +27,7 @@ export const driverMeasures = [
 	'dissatisfied',
 	'satisfied',
 	'satisfaction',
+	'breached',
 	'reopened',
 	'upheld',
 	'cost'
@@ -51,16 +52,18 @@ export const driverMeasureFacts: Readonly<Record<DriverMeasure, DriverMeasureFac
 	dissatisfied: { kind: 'share', better: 'lower', needs: 'satisfaction' },
 	satisfied: { kind: 'share', better: 'higher', needs: 'satisfaction' },
 	satisfaction: { kind: 'mean', better: 'higher', needs: 'satisfaction' },
+	breached: { kind: 'share', better: 'lower', needs: 'resolved_at' },
 	reopened: { kind: 'share', better: 'lower', needs: 'reopened_count' },
 	upheld: { kind: 'share', better: 'lower', needs: 'finding' },
 	cost: { kind: 'flow', better: 'lower', needs: 'cost' }
 };
 
 /** What can be asked of a case that ended badly, and the column that tells it. */
-export const outcomes = ['dissatisfied', 'reopened', 'upheld', 'costly'] as const;
+export const outcomes = ['dissatisfied', 'breached', 'reopened', 'upheld', 'costly'] as const;
 export type Outcome = (typeof outcomes)[number];
 export const outcomeNeeds: Readonly<Record<Outcome, CaseField>> = {
 	dissatisfied: 'satisfaction',
+	breached: 'resolved_at',
 	reopened: 'reopened_count',
 	upheld: 'finding',
 	costly: 'cost'

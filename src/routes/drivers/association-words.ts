@@ -2,15 +2,17 @@ import { having } from '#lib/filter/change.ts';
 import type { Fact, Filter } from '#lib/filter/filter.ts';
 import type { Outcome } from '#lib/measures/driver-measures.ts';
 import * as m from '#lib/messages/generated/messages.js';
+import { withPassedLimit } from './drivers-view.ts';
 
 export const outcomeNames: Readonly<Record<Outcome, () => string>> = {
 	dissatisfied: m.drivers_outcome_dissatisfied,
+	breached: m.drivers_outcome_breached,
 	reopened: m.drivers_outcome_reopened,
 	upheld: m.drivers_outcome_upheld,
 	costly: m.drivers_outcome_costly
 };
 
-const told: Readonly<Record<Outcome, Fact>> = {
+const told: Readonly<Record<Exclude<Outcome, 'breached'>, Fact>> = {
 	dissatisfied: 'satisfaction',
 	reopened: 'reopened_count',
 	upheld: 'clear_finding',
@@ -19,11 +21,13 @@ const told: Readonly<Record<Outcome, Fact>> = {
 
 /** Cases the outcome can be told of. */
 export function outcomeToldOf(filter: Filter, outcome: Outcome): Filter {
-	return having(filter, told[outcome]);
+	return outcome === 'breached' ? withPassedLimit(filter) : having(filter, told[outcome]);
 }
 
 /** Cases that have the outcome; null where no filter says so. */
 export function outcomeFilter(filter: Filter, outcome: Outcome): Filter | null {
+	if (outcome === 'breached')
+		return { ...filter, limits: { ...filter.limits, resolved: ['breached', 'open_late'] } };
 	return outcome === 'dissatisfied'
 		? {
 				...filter,

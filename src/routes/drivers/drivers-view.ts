@@ -30,6 +30,7 @@ const factOf: Readonly<Record<DriverMeasure, Fact | null>> = {
 	dissatisfied: 'satisfaction',
 	satisfied: 'satisfaction',
 	satisfaction: 'satisfaction',
+	breached: null,
 	reopened: 'reopened_count',
 	upheld: 'clear_finding',
 	cost: 'cost'
@@ -40,6 +41,7 @@ export const measureNames: Readonly<Record<DriverMeasure, () => string>> = {
 	dissatisfied: m.drivers_measure_dissatisfied,
 	satisfied: m.drivers_measure_satisfied,
 	satisfaction: m.drivers_measure_satisfaction,
+	breached: m.drivers_measure_breached,
 	reopened: m.drivers_measure_reopened,
 	upheld: m.drivers_measure_upheld,
 	cost: m.drivers_measure_cost
@@ -51,8 +53,17 @@ export function narrowedToGroup(filter: Filter, group: NamedGroup): Filter {
 	return group.second ? narrowed(one, group.second, [group.secondValue ?? '']) : one;
 }
 
+/** Cases whose limit of resolution has passed: met, breached, or open beyond it. */
+export function withPassedLimit(filter: Filter): Filter {
+	const passed = ['met', 'breached', 'open_late'] as const;
+	const chosen = filter.limits?.resolved;
+	const resolved = chosen ? passed.filter((outcome) => chosen.includes(outcome)) : passed;
+	return { ...filter, limits: { ...filter.limits, resolved } };
+}
+
 /** Cases the measure is told of. */
 export function toldOf(filter: Filter, measure: DriverMeasure): Filter {
+	if (measure === 'breached') return withPassedLimit(filter);
 	const fact = factOf[measure];
 	return fact === null ? filter : having(filter, fact);
 }

@@ -74,32 +74,30 @@ export function decompositionAnswer(view: DriversView, parts: Decomposition): st
 	const worse = changed.filter((value) => rateChange(value) * worseSign > 0);
 	const byMix = largest(parts.values, ({ mixEffect: mix }) => mix * Math.sign(mixEffect));
 	const byRate = largest(parts.values, ({ rateEffect: rate }) => rate * Math.sign(rateEffect));
+	const mixWords = facts.isRest ? m.drivers_mix_named_rest : m.drivers_mix_named;
 	const mixSentence =
 		byMix &&
-		m.drivers_mix_named({
+		mixWords({
 			name: valueName(byMix.value),
 			before: f.percent(byMix.weightBefore),
 			now: f.percent(byMix.weight)
 		});
+	const noneWorse = facts.isRest ? m.drivers_none_worse_rest : m.drivers_none_worse;
+	const someWorse = facts.isRest ? m.drivers_some_worse_rest : m.drivers_some_worse;
+	const worseSentence =
+		difference * worseSign <= 0
+			? undefined
+			: worse.length === 0
+				? noneWorse({ dimension })
+				: someWorse({ dimension, count: worse.length, shown: f.count(worse.length) });
 	if (isReversed(difference, rateEffect, mixEffect))
 		return f.sentences(
+			worse.length === 0 ? worseSentence : undefined,
 			m.drivers_reversed({ dimension, difference: amount(view, difference), ...effects }),
 			mixSentence
 		);
 	if (Math.abs(mixEffect) > Math.abs(rateEffect) && mixEffect * difference > 0)
-		return f.sentences(
-			difference * worseSign <= 0
-				? undefined
-				: worse.length === 0
-					? m.drivers_none_worse({ dimension })
-					: m.drivers_some_worse({
-							dimension,
-							count: worse.length,
-							shown: f.count(worse.length)
-						}),
-			mixSentence,
-			m.drivers_mix_explains(effects)
-		);
+		return f.sentences(worseSentence, mixSentence, m.drivers_mix_explains(effects));
 	return f.sentences(
 		m.drivers_rate_explains({ dimension, ...effects }),
 		byRate &&

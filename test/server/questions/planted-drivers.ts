@@ -89,10 +89,10 @@ export function decoy({ decoy: { month } }: PlantedTruth): Promise<DriversFacts[
 	);
 }
 
-/** Complaints of the weeks of the surge against a year before. */
+/** Complaints of the weeks of the surge against a year before, or the weeks before in the first year. */
 export function surgeWeeks({ surge }: PlantedTruth): Promise<DriversFacts> {
 	const period = { since: surge.from_day, until: nextDay(surge.last_day) };
-	return change({ period, comparison: 'year' }, 'complaints');
+	return change({ period, comparison: 'auto' }, 'complaints');
 }
 
 /** Cases answered within two hours against all others: worse pooled, better within each priority. */

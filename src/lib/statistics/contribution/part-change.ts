@@ -72,15 +72,15 @@ export function meanChange(part: TwoMoments, whole: TwoMoments, dispersion: numb
  * standard errors; null where the part is all of the whole or nothing of it.
  */
 export function flowBeyond(part: TwoMoments, whole: TwoMoments, dispersion: number): number | null {
-	const share = (part.now.total + part.before.total) / (whole.now.total + whole.before.total);
-	const one = (p: Moments, w: Moments) => ({
-		share: p.total / w.total,
-		// Were the share the same in both samples, each would have this variance.
-		variance: (p.squares * (1 - share) ** 2 + (w.squares - p.squares) * share ** 2) / w.total ** 2
-	});
-	const [now, before] = [one(part.now, whole.now), one(part.before, whole.before)];
+	const all = (of: (moments: TwoMoments) => number) => of(part) / of(whole);
+	const share = all(({ now, before }) => now.total + before.total);
+	const squares = all(({ now, before }) => now.squares + before.squares);
+	// Were the share the same in both samples, each would have this variance.
+	const spread = squares * (1 - share) ** 2 + (1 - squares) * share ** 2;
+	const variance = ({ total, squares: own }: Moments) => (spread * own) / total ** 2;
+	const difference = part.now.total / whole.now.total - part.before.total / whole.before.total;
 	return finite(
-		(now.share - before.share) / Math.sqrt((now.variance + before.variance) * dispersion)
+		difference / Math.sqrt((variance(whole.now) + variance(whole.before)) * dispersion)
 	);
 }
 
