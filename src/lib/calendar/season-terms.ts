@@ -1,3 +1,4 @@
+import chinaHolidays from '../../../data/calendars/china-holidays.json' with { type: 'json' };
 import { festivalOf, type Festival } from './festivals.ts';
 
 export type Step = 'month' | 'week' | 'day';
@@ -34,7 +35,7 @@ const festivals: Readonly<Record<Step, readonly (readonly Festival[])[]>> = {
 /**
  * Columns that describe the time of year of each period, for a regression: the share of its days in each
  * festival (春节 moves between January and February, so months alone cannot tell), the wave of the year as
- * one pair of sine and cosine for months and weeks, the weekdays for days.
+ * one pair of sine and cosine for months and weeks, the weekdays, other public holidays and make-up working days (调休) for days.
  */
 export function seasonTerms(periods: readonly Days[], step: Step): readonly (readonly number[])[] {
 	const days = periods.map(daysOf);
@@ -50,13 +51,24 @@ export function seasonTerms(periods: readonly Days[], step: Step): readonly (rea
 	if (step === 'day') {
 		const weekday = periods.map(({ since }) => new Date(`${since}T00:00:00Z`).getUTCDay());
 		const weekdays = [0, 2, 3, 4, 5, 6].map((one) => weekday.map((day) => (day === one ? 1 : 0)));
-		return [...weekdays, ...spells];
+		const held = periods.map(({ since }) => (isOtherHoliday(since) ? 1 : 0));
+		const madeUp = periods.map(({ since }) => (makeUpDays.has(since) ? 1 : 0));
+		return [...weekdays, ...spells, held, madeUp];
 	}
 	const angle = periods.map(({ since, until }) => {
 		const middle = (Date.parse(since) + Date.parse(until)) / 2 / dayMs;
 		return (2 * Math.PI * middle) / 365.25;
 	});
 	return [...spells, angle.map(Math.sin), angle.map(Math.cos)];
+}
+
+const holidays = new Set(chinaHolidays.holidays.map(({ date }) => date));
+const makeUpDays = new Set(chinaHolidays.makeUpDays.map(({ date }) => date));
+
+/** A public holiday outside the festivals that have a term of their own. */
+function isOtherHoliday(day: string): boolean {
+	const festival = festivalOf(day);
+	return holidays.has(day) && festival !== 'spring' && festival !== 'national_day';
 }
 
 function daysOf({ since, until }: Days): readonly string[] {

@@ -3,6 +3,7 @@ import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import { measures as catalogue } from '#lib/measures/catalogue.ts';
+import { drift } from '#lib/measures/control-drift.ts';
 import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
@@ -95,7 +96,8 @@ export async function controlPageFacts(
 		const said = { phases: phases.map(({ day }) => day), baseline };
 		return { series, ...controlFacts(series, { ...wishes, ...said }) };
 	};
-	const shown = (chart: MadeChart): ShownChart => shownChart(chart, catalogue[measure].better);
+	const { better } = catalogue[measure];
+	const main = make(rows, orders, filter);
 	const parts = shownRows(partRows, periods);
 	const panels =
 		dimension === 'none'
@@ -114,8 +116,10 @@ export async function controlPageFacts(
 		measures,
 		dimensions: dimensions.filter((name) => scope.columns.includes(name)),
 		periods,
-		chart: shown(make(rows, orders, filter)),
-		panels: panels.slice(0, mostPanels).map((panel) => ({ ...panel, chart: shown(panel.chart) })),
+		chart: shownChart(main, better, drift(main.judged)),
+		panels: panels
+			.slice(0, mostPanels)
+			.map((panel) => ({ ...panel, chart: shownChart(panel.chart, better) })),
 		tested: panels.length,
 		values: new Set(parts.map(({ value }) => value)).size,
 		standOut: panels.filter(({ standsOut }) => standsOut).length,

@@ -1,4 +1,5 @@
 import type { Measure } from '#lib/measures/catalogue.ts';
+import type { Drift } from '#lib/measures/control-drift.ts';
 import type { ControlFacts } from '#lib/measures/control-facts.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import type { ChartKind, ControlSeries } from '#lib/measures/control-series.ts';
@@ -24,6 +25,8 @@ export interface ShownChart {
 	readonly season: { readonly taken: boolean; readonly pValue: number | null } | null;
 	readonly overdispersion: ControlFacts['overdispersion'];
 	readonly autocorrelation: ControlFacts['autocorrelation'];
+	/** Cumulative sums, where they were asked for. */
+	readonly drift: Drift | null;
 	/** Place of the last judged period. */
 	readonly last: number | null;
 	/** Periods that are judged. */
@@ -32,7 +35,8 @@ export interface ShownChart {
 
 export function shownChart(
 	facts: ControlFacts & { readonly series: ControlSeries },
-	better: Measure['better']
+	better: Measure['better'],
+	sums: Drift | null = null
 ): ShownChart {
 	const { judged, series, seasonFound } = facts;
 	return {
@@ -50,6 +54,7 @@ export function shownChart(
 		season: seasonFound && { taken: facts.season !== null, pValue: seasonFound.pValue },
 		overdispersion: facts.overdispersion,
 		autocorrelation: facts.autocorrelation,
+		drift: sums && { ...sums, above: rounded(sums.above), below: rounded(sums.below) },
 		last: facts.last,
 		judged: judged.phases.flat().length
 	};

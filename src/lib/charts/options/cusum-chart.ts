@@ -1,0 +1,101 @@
+import type { LineSeriesOption } from 'echarts';
+import { orGap, valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
+import type { Look } from '../look/look.ts';
+import { marked, type Mark } from '../mark.ts';
+import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
+import { base, plot } from '../parts/base.ts';
+import { endLabel, limit } from '../parts/lines.ts';
+import { periodLabels } from '../parts/period-labels.ts';
+import { extent, niceScale } from '../parts/scale.ts';
+import { widest } from '../parts/text.ts';
+
+export type CusumColumns = {
+	readonly period: readonly string[];
+	readonly step: 'month' | 'week' | 'day';
+	/** Sums of what lies above the centre, and of what lies below, both ≥ 0; NaN where not judged. */
+	readonly above: Numbers;
+	readonly below: Numbers;
+	/** Decision limit. */
+	readonly limit: number;
+};
+
+export type CusumWords = {
+	readonly valueName: string;
+	readonly tick: (value: number) => string;
+	readonly limit: string;
+	readonly above: string;
+	readonly below: string;
+	readonly month: (day: string) => string;
+	readonly year: (day: string) => string;
+	readonly tip: (at: number) => readonly [string, ...string[]];
+};
+
+export const cusumChartHeight: Height = { wide: 220, narrow: 200 };
+
+/** Cumulative sums on both sides of the centre: the ones above upwards, the ones below downwards. */
+export function cusumChart(columns: CusumColumns, look: Look, words: CusumWords): EChartsOption {
+	const { colours } = look;
+	const below = Array.from(columns.below, (value) => -value);
+	const h = columns.limit;
+	const [low, high] = extent(columns.above, below, [-h, h]) ?? [-h, h];
+	const scale = niceScale(low, high, 4);
+	const left = gutterOf(scale, words.tick);
+	const right = look.narrow ? 16 : Math.ceil(widest([words.limit, words.above, words.below])) + 28;
+	const pixelsEach = (look.width - left - right) / Math.max(columns.period.length, 1);
+	const labels = periodLabels(columns.period, columns.step, words, pixelsEach);
+	const marks = columns.period.map((day, at): Mark => ({
+		id: day,
+		key: day,
+		words: words.tip(at),
+		at: [at, valueAt(columns.above, at)],
+		along: 'x'
+	}));
+	const line = (name: string, values: Numbers, side: 1 | -1): LineSeriesOption => ({
+		type: 'line',
+		name,
+		z: 4,
+		showAllSymbol: true,
+		emphasis: { disabled: true },
+		lineStyle: { color: colours.accent, width: 1.5, type: side === 1 ? 'solid' : [6, 3] },
+		itemStyle: { color: colours.accent },
+		data: columns.period.map((_, at) => {
+			const value = valueAt(values, at);
+			const signals = Math.abs(value) > h;
+			const point = {
+				value: orGap(value),
+				symbol: signals ? 'rect' : 'circle',
+				symbolSize: signals ? 7 : 3,
+				...(signals && { itemStyle: { color: colours.ink } })
+			};
+			return side === 1 ? marked(point, marks[at]) : point;
+		}),
+		...(!look.narrow && { endLabel: endLabel(colours.ink2, name) })
+	});
+	const flat = (value: number): number[] => columns.period.map(() => value);
+	return {
+		...base(look),
+		tooltip: { ...base(look).tooltip, trigger: 'axis', axisPointer: { type: 'line', z: 0 } },
+		grid: plot({ left, right, top: 36, bottom: 44 }),
+		xAxis: categoryAxis(look, { names: columns.period, label: (at) => labels[at] ?? '' }),
+		yAxis: valueAxis(look, {
+			name: words.valueName,
+			scale,
+			label: words.tick,
+			gutter: left - 4
+		}),
+		series: [
+			limit(look, {
+				values: flat(h),
+				name: 'limit above',
+				...(!look.narrow && { label: words.limit })
+			}),
+			limit(look, {
+				values: flat(-h),
+				name: 'limit below',
+				...(!look.narrow && { label: words.limit })
+			}),
+			line(words.above, columns.above, 1),
+			line(words.below, below, -1)
+		]
+	} as EChartsOption;
+}
