@@ -11,7 +11,27 @@ const lunarNewYears = [
 
 /** Spells of the year that trade and complaints follow in China. */
 export type Festival =
-	'before_spring' | 'spring' | 'after_spring' | 'national_day' | 'mid_year' | 'double_eleven';
+	| 'before_spring'
+	| 'spring'
+	| 'after_spring'
+	| 'national_day'
+	| 'mid_year'
+	| 'mid_year_peak'
+	| 'mid_year_after'
+	| 'double_eleven'
+	| 'double_eleven_peak'
+	| 'double_eleven_after';
+
+/** Spells at the same dates each year; complaints follow the orders of a campaign by some days. */
+const spells: readonly (readonly [Festival, string, string])[] = [
+	['mid_year', '06-01', '06-15'],
+	['mid_year_peak', '06-16', '06-23'],
+	['mid_year_after', '06-24', '06-30'],
+	['national_day', '10-01', '10-07'],
+	['double_eleven', '11-01', '11-10'],
+	['double_eleven_peak', '11-11', '11-19'],
+	['double_eleven_after', '11-20', '11-28']
+];
 
 const dayMs = 86_400_000;
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
@@ -31,8 +51,5 @@ export function festivalOf(day: string): Festival | null {
 		if (after >= -1 && after < 7) return 'spring';
 		if (after >= 7 && after < 15) return 'after_spring';
 	}
-	if (date >= '10-01' && date <= '10-07') return 'national_day';
-	if (date >= '06-01' && date <= '06-28') return 'mid_year';
-	if (date >= '11-01' && date <= '11-28') return 'double_eleven';
-	return null;
+	return spells.find(([, first, last]) => date >= first && date <= last)?.[0] ?? null;
 }

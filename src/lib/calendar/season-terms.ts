@@ -11,25 +11,19 @@ interface Days {
 
 const dayMs = 86_400_000;
 
-/** Months are too few to tell the days before the festival from the festival itself. */
+const midYear: readonly Festival[] = ['mid_year', 'mid_year_peak', 'mid_year_after'];
+const doubleEleven: readonly Festival[] = [
+	'double_eleven',
+	'double_eleven_peak',
+	'double_eleven_after'
+];
+const springs: readonly (readonly Festival[])[] = [['before_spring'], ['spring'], ['after_spring']];
+
+/** Months are too few to tell the days before a festival from the festival itself. */
 const festivals: Readonly<Record<Step, readonly (readonly Festival[])[]>> = {
-	month: [['before_spring', 'spring'], ['after_spring'], ['mid_year'], ['double_eleven']],
-	week: [
-		['before_spring'],
-		['spring'],
-		['after_spring'],
-		['national_day'],
-		['mid_year'],
-		['double_eleven']
-	],
-	day: [
-		['before_spring'],
-		['spring'],
-		['after_spring'],
-		['national_day'],
-		['mid_year'],
-		['double_eleven']
-	]
+	month: [['before_spring', 'spring'], ['after_spring'], midYear, doubleEleven],
+	week: [...springs, ['national_day'], midYear, doubleEleven],
+	day: [...springs, ['national_day'], ...[...midYear, ...doubleEleven].map((one) => [one])]
 };
 
 /**

@@ -22,6 +22,8 @@ export interface ControlWishes {
 	readonly season: SeasonChoice;
 	/** Columns that describe the time of year; null where the log is too short to know it. */
 	readonly terms: readonly (readonly number[])[] | null;
+	/** A longer series with the same end, from which seasons are learnt; its terms are `terms` then. */
+	readonly history?: ControlSeries | undefined;
 	readonly phases?: readonly string[];
 	readonly baseline?: ChartDesign['baseline'];
 }
@@ -49,7 +51,7 @@ const overdispersionLevel = 0.05;
 /** The chart of a series as wished for: kind, seasons, phases, rules. */
 export function controlFacts(series: ControlSeries, wishes: ControlWishes): ControlFacts {
 	const { terms, phases, baseline, ruleSet } = wishes;
-	const seasonFound = terms && seasonEffects(series, terms, phases);
+	const seasonFound = terms && learnt(series, wishes.history ?? series, terms, phases);
 	const shows = (seasonFound?.pValue ?? 1) < seasonLevel;
 	const season = wishes.season === 'on' || (wishes.season === 'auto' && shows) ? seasonFound : null;
 	const overdispersion = overdispersionOf(series, season, phases ?? []);
@@ -77,6 +79,17 @@ export function controlFacts(series: ControlSeries, wishes: ControlWishes): Cont
 			: null,
 		last: chart.enough ? (places.at(-1) ?? null) : null
 	};
+}
+
+/** Seasons of a history, as far as the series reaches. */
+function learnt(
+	series: ControlSeries,
+	history: ControlSeries,
+	terms: readonly (readonly number[])[],
+	phases: readonly string[] | undefined
+): SeasonEffects | null {
+	const found = seasonEffects(history, terms, phases);
+	return found && { ...found, effects: found.effects.slice(-series.periods.length) };
 }
 
 /** Counts that scatter more than chance allows are charted by u′ or p′, the others by u or p, values by XmR. */

@@ -10,7 +10,7 @@ import { meaningOf } from '#lib/measures/control-verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { ShownChart } from '#lib/server/questions/control-shown.ts';
 import { floorOf, patternText } from './control-words.ts';
-import { periodName, valueName, valueText, type ControlView } from './control-view.ts';
+import { periodName, tickText, valueName, valueText, type ControlView } from './control-view.ts';
 
 /** Each point with what it signals; a point beyond the limits says so before any run it is part of. */
 export function chartColumns(view: ControlView, chart: ShownChart): ControlColumns {
@@ -59,7 +59,7 @@ export function chartWords(view: ControlView): ControlWords {
 	const text = (value: number): string => valueText(view, value);
 	return {
 		valueName: valueName(view),
-		tick: text,
+		tick: (value) => tickText(view, value),
 		upper: (value) => m.control_upper({ value: text(value) }),
 		center: (value) => m.control_center({ value: text(value) }),
 		lower: (value) => m.control_lower({ value: text(value) }),
@@ -81,7 +81,7 @@ export function panelWords(view: ControlView): ControlPanelWords {
 	const { f, facts } = view;
 	const { panels } = facts;
 	return {
-		tick: (value) => valueText(view, value),
+		tick: (value) => tickText(view, value),
 		month: f.monthOfYear,
 		year: f.year,
 		title: (panel) => panels[panel]?.value ?? m.blank_value(),

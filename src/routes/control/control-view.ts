@@ -55,6 +55,21 @@ export function valueText({ f, facts }: ControlView, value: number | null): stri
 	}
 }
 
+/** The same on an axis, where fewer digits do. */
+export function tickText(view: ControlView, value: number): string {
+	const { f, facts } = view;
+	switch (measures[facts.measure].unit) {
+		case 'share':
+			return f.percent(value, 0);
+		case 'minutes':
+			return f.duration(value);
+		case 'money':
+			return f.compactCount(value);
+		default:
+			return Math.abs(value) >= 1_000 ? f.compactCount(value) : f.number(value, 2);
+	}
+}
+
 /** The measure's name with its unit, where a number alone does not show it. */
 export function valueName({ facts }: ControlView): string {
 	const name = measureName(facts.measure);

@@ -4,7 +4,7 @@ import { fewestJudged } from '#lib/measures/control-chart.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureName } from '#lib/messages/measure-words.ts';
 import type { ShownChart } from '#lib/server/questions/control-shown.ts';
-import { periodName, spanText, stretchName, valueText, type ControlView } from './control-view.ts';
+import { spanText, stretchName, valueText, type ControlView } from './control-view.ts';
 
 /** What a pattern is, in words: "9 months in a row below the centre". */
 export function patternText(view: ControlView, chart: ShownChart, pattern: Pattern): string {
@@ -54,11 +54,9 @@ export function controlTitle(view: ControlView): string {
 
 export function controlLead(view: ControlView): string {
 	const { f, facts } = view;
-	const last = facts.periods.length - 1;
 	return m.control_lead({
-		count: f.count(facts.cases),
-		first: periodName(view, 0),
-		last: periodName(view, last),
+		count: f.count(facts.chart.cases.reduce((sum, count) => sum + count, 0)),
+		days: stretchName(view, { from: 0, to: facts.periods.length - 1 }),
 		judged: spanText(view, facts.chart.judged)
 	});
 }

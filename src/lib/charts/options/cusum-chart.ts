@@ -4,7 +4,7 @@ import type { Look } from '../look/look.ts';
 import { marked, type Mark } from '../mark.ts';
 import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
 import { base, plot } from '../parts/base.ts';
-import { endLabel, limit } from '../parts/lines.ts';
+import { limit } from '../parts/lines.ts';
 import { periodLabels } from '../parts/period-labels.ts';
 import { extent, niceScale } from '../parts/scale.ts';
 import { widest } from '../parts/text.ts';
@@ -22,7 +22,8 @@ export type CusumColumns = {
 export type CusumWords = {
 	readonly valueName: string;
 	readonly tick: (value: number) => string;
-	readonly limit: string;
+	/** Name of the limit of a side. */
+	readonly limit: (side: string) => string;
 	readonly above: string;
 	readonly below: string;
 	readonly month: (day: string) => string;
@@ -40,7 +41,9 @@ export function cusumChart(columns: CusumColumns, look: Look, words: CusumWords)
 	const [low, high] = extent(columns.above, below, [-h, h]) ?? [-h, h];
 	const scale = niceScale(low, high, 4);
 	const left = gutterOf(scale, words.tick);
-	const right = look.narrow ? 16 : Math.ceil(widest([words.limit, words.above, words.below])) + 28;
+	const right = look.narrow
+		? 16
+		: Math.ceil(widest([words.limit(words.above), words.limit(words.below)])) + 28;
 	const pixelsEach = (look.width - left - right) / Math.max(columns.period.length, 1);
 	const labels = periodLabels(columns.period, columns.step, words, pixelsEach);
 	const marks = columns.period.map((day, at): Mark => ({
@@ -68,8 +71,7 @@ export function cusumChart(columns: CusumColumns, look: Look, words: CusumWords)
 				...(signals && { itemStyle: { color: colours.ink } })
 			};
 			return side === 1 ? marked(point, marks[at]) : point;
-		}),
-		...(!look.narrow && { endLabel: endLabel(colours.ink2, name) })
+		})
 	});
 	const flat = (value: number): number[] => columns.period.map(() => value);
 	return {
@@ -87,12 +89,12 @@ export function cusumChart(columns: CusumColumns, look: Look, words: CusumWords)
 			limit(look, {
 				values: flat(h),
 				name: 'limit above',
-				...(!look.narrow && { label: words.limit })
+				...(!look.narrow && { label: words.limit(words.above) })
 			}),
 			limit(look, {
 				values: flat(-h),
 				name: 'limit below',
-				...(!look.narrow && { label: words.limit })
+				...(!look.narrow && { label: words.limit(words.below) })
 			}),
 			line(words.above, columns.above, 1),
 			line(words.below, below, -1)

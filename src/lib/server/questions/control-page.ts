@@ -12,7 +12,7 @@ import { ask } from './ask.ts';
 import type { ControlChoices } from './control-choices.ts';
 import { limitsOf, type ChartLimits } from './control-limits.ts';
 import { madePanels, type MadeChart } from './control-panels.ts';
-import { controlPeriods, type Step } from './control-periods.ts';
+import { controlPeriods, longestHistory, type Step } from './control-periods.ts';
 import {
 	knownMeasures,
 	seriesOf,
@@ -86,18 +86,26 @@ export async function controlPageFacts(
 	const measure = measures.find((id) => id === choices.measure) ?? measures[0] ?? 'complaints';
 	const limits = await limitsOf(measure);
 	const wishes = wishesOf(choices, periods);
+	const long = step === 'day' ? controlPeriods(log, step, longestHistory) : null;
 	const make = (
 		own: readonly PeriodRow[],
 		ownOrders: readonly OrderRow[],
-		selection: Filter
+		selection: Filter,
+		wanted: ControlWishes = wishes
 	): MadeChart => {
 		const series = seriesOf(controlMeasures[measure], periods, own, ownOrders);
 		const { phases, baseline } = limits(selection);
 		const said = { phases: phases.map(({ day }) => day), baseline };
-		return { series, ...controlFacts(series, { ...wishes, ...said }) };
+		return { series, ...controlFacts(series, { ...wanted, ...said }) };
 	};
 	const { better } = catalogue[measure];
-	const main = make(rows, orders, filter);
+	const main = make(rows, orders, filter, {
+		...wishes,
+		...(long && {
+			history: seriesOf(controlMeasures[measure], long, allRows, orders),
+			terms: seasonTerms(long, step)
+		})
+	});
 	const parts = shownRows(partRows, periods);
 	const panels =
 		dimension === 'none'

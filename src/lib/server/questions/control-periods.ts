@@ -9,13 +9,17 @@ export type Step = (typeof steps)[number];
 /** So far back a chart reaches: limits of older times say little about now. */
 const most: Readonly<Record<Step, number>> = { month: 60, week: 157, day: 182 };
 
+/** Days from which the seasons of daily charts are learnt: a festival seen once tells nothing. */
+export const longestHistory = 4 * 366;
+
 /**
  * The months, weeks or days of a chart, oldest first: as far back as the log tells, up to the end of the
  * period asked about.
  */
 export function controlPeriods(
 	log: Pick<LogScope, 'firstDay' | 'asOfDay' | 'days'>,
-	step: Step
+	step: Step,
+	longest: number = most[step]
 ): readonly ControlPeriod[] {
 	const shift = (day: string, count: number): string =>
 		step === 'month' ? shiftMonth(day, count) : shiftDay(day, step === 'week' ? count * 7 : count);
@@ -27,7 +31,7 @@ export function controlPeriods(
 	const periods: ControlPeriod[] = [];
 	for (
 		let since = begin(previousDay(end));
-		since >= first && periods.length < most[step];
+		since >= first && periods.length < longest;
 		since = shift(since, -1)
 	) {
 		const until = shift(since, 1);
