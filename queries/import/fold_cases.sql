@@ -70,6 +70,8 @@ fields as (
 		arg_max_null(evidence, position) filter (where list_contains(columns, 'evidence')) as evidence,
 		arg_max_null(reopened_count, position) filter (where list_contains(columns, 'reopened_count')) as reopened_count,
 		arg_max_null(escalated, position) filter (where list_contains(columns, 'escalated')) as escalated,
+		arg_max_null(target_at, position) filter (where list_contains(columns, 'target_at')) as target_at,
+		arg_max_null(on_time, position) filter (where list_contains(columns, 'on_time')) as on_time,
 		arg_max_null(amount, position) filter (where list_contains(columns, 'amount')) as amount,
 		arg_max_null(cost, position) filter (where list_contains(columns, 'cost')) as cost,
 		arg_max_null(handling_minutes, position) filter (where list_contains(columns, 'handling_minutes')) as handling_minutes,

@@ -45,6 +45,8 @@ select
 	evidence,
 	reopened_count,
 	escalated,
+	target_at,
+	on_time,
 	amount,
 	cost,
 	handling_minutes,

@@ -54,6 +54,8 @@ matched as (
 		or (said('evidence') and effective.evidence is distinct from complaint.evidence)
 		or (said('reopened_count') and effective.reopened_count is distinct from complaint.reopened_count)
 		or (said('escalated') and effective.escalated is distinct from complaint.escalated)
+		or (said('target_at') and effective.target_at is distinct from complaint.target_at)
+		or (said('on_time') and effective.on_time is distinct from complaint.on_time)
 		or (said('amount') and effective.amount is distinct from complaint.amount)
 		or (said('cost') and effective.cost is distinct from complaint.cost)
 		or (said('handling_minutes') and effective.handling_minutes is distinct from complaint.handling_minutes)

@@ -44,6 +44,8 @@ select
 	effective.evidence,
 	effective.reopened_count,
 	effective.escalated,
+	effective.target_at,
+	effective.on_time,
 	effective.amount,
 	effective.cost,
 	effective.handling_minutes,

@@ -45,6 +45,8 @@ select
 	staged.evidence,
 	staged.reopened_count,
 	staged.escalated,
+	staged.target_at,
+	staged.on_time,
 	staged.amount,
 	staged.cost,
 	staged.handling_minutes,

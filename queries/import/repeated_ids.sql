@@ -53,6 +53,8 @@ seen as (
 			evidence := evidence,
 			reopened_count := reopened_count,
 			escalated := escalated,
+			target_at := target_at,
+			on_time := on_time,
 			amount := amount,
 			cost := cost,
 			handling_minutes := handling_minutes,

@@ -38,7 +38,7 @@ export function proposeForm(
 		case 'count':
 			return { form: { kind: 'number', decimal: values.decimal }, problems: [] };
 		case 'flag':
-			return { form: { kind: 'flag', yes: [...yesWords], no: [...noWords] }, problems: [] };
+			return { form: flagForm(target, header), problems: [] };
 		case 'score':
 		case 'nps':
 			return scoreForm(values);
@@ -47,6 +47,15 @@ export function proposeForm(
 		default:
 			return { problems: [] };
 	}
+}
+
+/** Headers that ask whether a case was late: a yes there is a no to being on time. */
+const asksForLate = /超时|超時|逾期|逾时|逾時|overdue|breach|late\b/i;
+
+function flagForm(target: Target, header: string | null): Form {
+	const isTurned = target === 'on_time' && asksForLate.test(header ?? '');
+	const [yes, no] = isTurned ? [noWords, yesWords] : [yesWords, noWords];
+	return { kind: 'flag', yes: [...yes], no: [...no] };
 }
 
 function timeProblems({ time }: ColumnValues): Warning[] {

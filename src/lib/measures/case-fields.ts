@@ -83,6 +83,8 @@ export const caseFields = {
 	evidence: 'text',
 	reopened_count: 'count',
 	escalated: 'flag',
+	target_at: 'time',
+	on_time: 'flag',
 	amount: 'number',
 	cost: 'number',
 	handling_minutes: 'minutes',

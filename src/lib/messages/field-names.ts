@@ -61,6 +61,8 @@ const names: Readonly<Record<NamedField, () => string>> = {
 	evidence: m.field_evidence,
 	reopened_count: m.field_reopened_count,
 	escalated: m.field_escalated,
+	target_at: m.field_target_at,
+	on_time: m.field_on_time,
 	amount: m.field_amount,
 	cost: m.field_cost,
 	handling_minutes: m.field_handling_minutes,
