@@ -27,13 +27,28 @@ const festivals: Readonly<Record<Step, readonly (readonly Festival[])[]>> = {
 };
 
 /**
- * Columns that describe the time of year of each period, for a regression: the share of its days in each
- * festival (春节 moves between January and February, so months alone cannot tell), the wave of the year as
- * one pair of sine and cosine for months and weeks, the weekdays, other public holidays and make-up working days (调休) for days.
+ * Columns that describe the time of year of each period, for a regression: its festivals, the wave of the
+ * year for months and weeks, the weekdays, other public holidays and make-up working days (调休) for days.
  */
 export function seasonTerms(periods: readonly Days[], step: Step): readonly (readonly number[])[] {
+	const spells = festivalTerms(periods, step);
+	if (step === 'day') {
+		const weekday = periods.map(({ since }) => new Date(`${since}T00:00:00Z`).getUTCDay());
+		const weekdays = [0, 2, 3, 4, 5, 6].map((one) => weekday.map((day) => (day === one ? 1 : 0)));
+		const held = periods.map(({ since }) => (isOtherHoliday(since) ? 1 : 0));
+		const madeUp = periods.map(({ since }) => (makeUpDays.has(since) ? 1 : 0));
+		return [...weekdays, ...spells, held, madeUp];
+	}
+	return [...spells, ...waveTerms(periods)];
+}
+
+/** The share of each period's days in each festival: 春节 moves between January and February, so months alone cannot tell. */
+export function festivalTerms(
+	periods: readonly Days[],
+	step: Step
+): readonly (readonly number[])[] {
 	const days = periods.map(daysOf);
-	const spells = festivals[step].map((names) =>
+	return festivals[step].map((names) =>
 		days.map(
 			(all) =>
 				all.filter((day) => {
@@ -42,18 +57,15 @@ export function seasonTerms(periods: readonly Days[], step: Step): readonly (rea
 				}).length / all.length
 		)
 	);
-	if (step === 'day') {
-		const weekday = periods.map(({ since }) => new Date(`${since}T00:00:00Z`).getUTCDay());
-		const weekdays = [0, 2, 3, 4, 5, 6].map((one) => weekday.map((day) => (day === one ? 1 : 0)));
-		const held = periods.map(({ since }) => (isOtherHoliday(since) ? 1 : 0));
-		const madeUp = periods.map(({ since }) => (makeUpDays.has(since) ? 1 : 0));
-		return [...weekdays, ...spells, held, madeUp];
-	}
+}
+
+/** One pair of sine and cosine a year. */
+export function waveTerms(periods: readonly Days[]): readonly (readonly number[])[] {
 	const angle = periods.map(({ since, until }) => {
 		const middle = (Date.parse(since) + Date.parse(until)) / 2 / dayMs;
 		return (2 * Math.PI * middle) / 365.25;
 	});
-	return [...spells, angle.map(Math.sin), angle.map(Math.cos)];
+	return [angle.map(Math.sin), angle.map(Math.cos)];
 }
 
 const holidays = new Set(chinaHolidays.holidays.map(({ date }) => date));

@@ -9,6 +9,7 @@ export const filteredPages = [
 	'/timeliness',
 	'/control',
 	'/drivers',
+	'/forecast',
 	'/cases'
 ] as const;
 export type FilteredPage = (typeof filteredPages)[number];

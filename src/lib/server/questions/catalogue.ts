@@ -3,6 +3,7 @@ import * as cases from './cases.ts';
 import * as categories from './categories.ts';
 import * as control from './control.ts';
 import * as drivers from './drivers.ts';
+import * as forecast from './forecast.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as overview from './overview.ts';
 import type { Question } from './question.ts';
@@ -18,6 +19,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(categories),
 		...Object.values(control),
 		...Object.values(drivers),
+		...Object.values(forecast),
 		...Object.values(cases),
 		dimensionValuesQuestion
 	].map((asked) => [asked.id, asked])
