@@ -93,7 +93,11 @@ export function amount({ f, facts }: DriversView, contribution: number): string 
 	if (facts.kind === 'mean') return f.signed(contribution, 3);
 	const whole = contribution * facts.exposures.now;
 	if (facts.measure === 'complaints') return f.signed(whole);
-	return whole < 0 ? `−${f.money(-whole)}` : `+${f.money(whole)}`;
+	return signedMoney(f, whole);
+}
+
+export function signedMoney(f: Formats, money: number): string {
+	return money < 0 ? `−${f.money(-money)}` : `+${f.money(money)}`;
 }
 
 /** The measure itself, of all cases. */
@@ -112,4 +116,17 @@ export function tick({ f, facts }: DriversView, contribution: number): string {
 	if (facts.kind === 'share') return f.signed(Math.round(contribution * 1000) / 10, 1);
 	if (facts.kind === 'mean') return f.signed(contribution, 2);
 	return f.signed(Math.round(contribution * facts.exposures.now));
+}
+
+/** A contribution beside others under a head that names its unit. */
+export function plain(view: DriversView, contribution: number): string {
+	const { f, facts } = view;
+	return facts.kind === 'share' ? f.signed(contribution * 100, 1) : amount(view, contribution);
+}
+
+/** The head of such a column. */
+export function unitHead({ facts }: DriversView, title: string): string {
+	return facts.kind === 'share'
+		? m.drivers_head_unit({ title, unit: m.measure_unit_points() })
+		: title;
 }

@@ -18,7 +18,7 @@ export function driversTitle(view: DriversView): string {
 	const { ranking } = facts;
 	if (!ranking.changed) return m.drivers_title_none({ measure });
 	const difference = ranking.total.contribution;
-	const first = facts.drivers.find(({ contribution }) => contribution * difference > 0);
+	const first = facts.leading;
 	const words = {
 		measure,
 		difference: amount(view, Math.abs(difference)).replace('+', ''),

@@ -59,7 +59,7 @@ export async function openPlanted(seed: number): Promise<PlantedLog> {
 	};
 }
 
-export async function change(
+async function change(
 	filter: Partial<Filter>,
 	measure: DriverMeasure,
 	by?: string
@@ -90,7 +90,7 @@ export function decoy({ decoy: { month } }: PlantedTruth): Promise<DriversFacts[
 }
 
 /** Complaints of the weeks of the surge against a year before, or the weeks before in the first year. */
-export function surgeWeeks({ surge }: PlantedTruth): Promise<DriversFacts> {
+function surgeWeeks({ surge }: PlantedTruth): Promise<DriversFacts> {
 	const period = { since: surge.from_day, until: nextDay(surge.last_day) };
 	return change({ period, comparison: 'auto' }, 'complaints');
 }

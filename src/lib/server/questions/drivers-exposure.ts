@@ -11,6 +11,8 @@ export type ExposureUnit = 'orders' | 'days';
 export interface DriverExposure {
 	readonly unit: ExposureUnit;
 	readonly exposures: Exposures;
+	/** Days of both periods, whatever the complaints are counted by. */
+	readonly days: Exposures;
 	/** Whole weeks or days of the baseline, by their first day, and what stands behind each. */
 	readonly steps: readonly { readonly step: string; readonly exposure: number }[];
 }
@@ -25,7 +27,12 @@ export async function driverExposure(scope: Scope, step: 'week' | 'day'): Promis
 	};
 	const steps = stepsOf(baseline, step);
 	const plain = (exposure: number) => steps.map((first) => ({ step: first, exposure }));
-	const byDays = { unit: 'days', exposures: days, steps: plain(step === 'week' ? 7 : 1) } as const;
+	const byDays = {
+		unit: 'days',
+		exposures: days,
+		days,
+		steps: plain(step === 'week' ? 7 : 1)
+	} as const;
 	if (log.comparison === null || !scope.ordersCoverSources) return byDays;
 	const rows = await ask(scope, orders);
 	const all = rows.find(({ dimension, week }) => dimension === null && week === null);
@@ -40,6 +47,7 @@ export async function driverExposure(scope: Scope, step: 'week' | 'day'): Promis
 	if (withOrders.length < steps.length) return byDays;
 	return {
 		unit: 'orders',
+		days,
 		exposures: { now: all.orders, before: all.orders_before },
 		steps: steps.map((first) => ({ step: first, exposure: exposure(first) }))
 	};

@@ -1,4 +1,5 @@
 import { daysBetween } from '#lib/filter/period.ts';
+import { costFactors, type CostFactors } from '#lib/measures/cost-factors.ts';
 import { decompose, type Decomposition } from '#lib/measures/driver-decomposition.ts';
 import { driverDispersion } from '#lib/measures/driver-dispersion.ts';
 import { driverGroups, type DriverGroups } from '#lib/measures/driver-groups.ts';
@@ -44,6 +45,8 @@ export interface DriversFacts extends DriverMeasureFacts {
 	/** Values and pairs found, largest part first; `found` of them in all. */
 	readonly drivers: readonly Driver[];
 	readonly found: number;
+	/** The one the title names; undefined where none is found. */
+	readonly leading: Driver | undefined;
 	/** Dimensions with more than one value. */
 	readonly dimensions: readonly DriverDimension[];
 	readonly dimension: DriverDimension | null;
@@ -51,6 +54,8 @@ export interface DriversFacts extends DriverMeasureFacts {
 	readonly parts: readonly DriverPart[];
 	/** Shares and means only. */
 	readonly decomposition: Decomposition | null;
+	/** Cost only. */
+	readonly costFactors: CostFactors | null;
 }
 
 /** Why there is nothing to explain. */
@@ -100,6 +105,7 @@ export async function driversFacts(
 	});
 	const error = choices.error === 'family' ? 'family' : 'discovery';
 	const found = ranked.filter((each) => (error === 'family' ? each.foundByFamily : each.found));
+	const difference = ranking.total.contribution;
 	const dimension = dimensionOf(dimensions, choices.by, found);
 	const decomposition =
 		facts.kind === 'flow' || dimension === null
@@ -120,9 +126,14 @@ export async function driversFacts(
 		error,
 		drivers: found.slice(0, mostDrivers),
 		found: found.length,
+		leading: leadingDriver(found.filter((each) => each.contribution * difference > 0)),
 		dimensions,
 		dimension,
 		decomposition,
+		costFactors:
+			measure === 'cost' && dimension !== null
+				? costFactors(dimension, groups.singles, exposure.days)
+				: null,
 		parts: decomposition
 			? decomposedParts(decomposition, mostParts)
 			: dimension === null
@@ -131,15 +142,29 @@ export async function driversFacts(
 	};
 }
 
+/**
+ * What the page's title names: the largest part, or a category nearly as large. Several dimensions say
+ * much the same of a case (nature, department); its category is what people act on.
+ */
+function leadingDriver(found: readonly Driver[]): Driver | undefined {
+	const singles = found.filter(({ second }) => second === null);
+	const least = 0.75 * Math.abs(singles[0]?.contribution ?? 0);
+	return (
+		singles.find(
+			({ dimension, contribution }) => dimension === 'category' && Math.abs(contribution) >= least
+		) ?? singles[0]
+	);
+}
+
 /** The dimension asked for, else the one whose value explains most, else the problem itself. */
 function dimensionOf(
 	dimensions: readonly DriverDimension[],
 	wanted: string | null | undefined,
 	found: readonly Driver[]
 ): DriverDimension | null {
-	const first = found.find(({ second }) => second === null)?.dimension;
 	const usual = dimensions.find((name) => name === 'category');
-	return dimensions.find((name) => name === wanted) ?? first ?? usual ?? dimensions[0] ?? null;
+	const leading = leadingDriver(found)?.dimension;
+	return dimensions.find((name) => name === wanted) ?? leading ?? usual ?? dimensions[0] ?? null;
 }
 
 /** Weeks show clustering best; a baseline of a few weeks is looked at by day. */
