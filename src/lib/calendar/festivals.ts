@@ -37,7 +37,7 @@ const dayMs = 86_400_000;
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
 
 /** The lunar new year of a Gregorian year; null outside 2015–2035. */
-function lunarNewYear(year: number): string | null {
+export function lunarNewYear(year: number): string | null {
 	return lunarNewYears.find((day) => day.startsWith(`${year}-`)) ?? null;
 }
 

@@ -36,7 +36,8 @@ export function chartColumns(view: ControlView, chart: ShownChart): ControlColum
 		side,
 		partial: facts.periods.flatMap(({ partial }, at) => (partial ? [at] : [])),
 		flags: chart === facts.chart ? chartFlags(view) : [],
-		...(floor !== undefined && { floor })
+		...(floor !== undefined && { floor }),
+		...(facts.earlier && chart === facts.chart && { earlier: numbers(facts.earlier) })
 	};
 }
 
@@ -63,7 +64,6 @@ export function chartWords(view: ControlView): ControlWords {
 		upper: (value) => m.control_upper({ value: text(value) }),
 		center: (value) => m.control_center({ value: text(value) }),
 		lower: (value) => m.control_lower({ value: text(value) }),
-		earlier: m.control_earlier(),
 		month: f.monthOfYear,
 		year: f.year,
 		tip: (at) => pointTip(view, facts.chart, at)
@@ -116,6 +116,7 @@ function pointTip(view: ControlView, chart: ShownChart, at: number): [string, ..
 		chart.family === 'rate'
 			? m.control_tip_orders({ count, shown, orders: f.count(chart.sizes[at] ?? 0) })
 			: m.control_tip_cases({ count, shown }),
+		...earlierTip(view, chart, at),
 		...(facts.periods[at]?.partial
 			? [m.control_tip_partial()]
 			: lower !== null && upper !== null
@@ -131,4 +132,12 @@ function pointTip(view: ControlView, chart: ShownChart, at: number): [string, ..
 			.filter(({ marked }) => marked.includes(at))
 			.map((pattern) => patternText(view, chart, pattern))
 	];
+}
+
+function earlierTip(view: ControlView, chart: ShownChart, at: number): string[] {
+	const { facts } = view;
+	const value = chart === facts.chart ? facts.earlier?.[at] : undefined;
+	return typeof value === 'number'
+		? [m.control_tip_earlier({ value: valueText(view, value) })]
+		: [];
 }

@@ -88,7 +88,8 @@ export function chartNotes(view: ControlView): string {
 	return f.sentences(
 		whyKind(view),
 		seasonNote(view),
-		facts.periods.some(({ partial }) => partial) && m.control_note_partial()
+		facts.periods.some(({ partial }) => partial) && m.control_note_partial(),
+		facts.earlier?.some((value) => value !== null) && m.control_note_earlier()
 	);
 }
 

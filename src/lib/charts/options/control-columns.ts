@@ -32,7 +32,6 @@ export type ControlWords = {
 	readonly upper: (value: number) => string;
 	readonly center: (value: number) => string;
 	readonly lower: (value: number) => string;
-	readonly earlier: string;
 	/** Label of a period on the axis, and the second line under the first of a year or month. */
 	readonly month: (day: string) => string;
 	readonly year: (day: string) => string;

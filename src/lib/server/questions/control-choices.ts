@@ -14,6 +14,8 @@ export interface ControlChoices {
 	readonly kind: ChartKind | undefined;
 	readonly season: SeasonChoice;
 	readonly dimension: Dimension | 'none';
+	/** The year before is drawn beside. */
+	readonly beside: 'none' | 'year';
 }
 
 export function controlChoices(parameter: (name: string) => string | null): ControlChoices {
@@ -25,6 +27,7 @@ export function controlChoices(parameter: (name: string) => string | null): Cont
 		ruleSet: one('rules', ruleSets) ?? 'western_electric',
 		kind: one('chart', chartKinds),
 		season: one('season', seasonChoices) ?? 'auto',
-		dimension: one('by', ['none', ...dimensions]) ?? 'category'
+		dimension: one('by', ['none', ...dimensions]) ?? 'category',
+		beside: one('beside', ['none', 'year']) ?? 'none'
 	};
 }

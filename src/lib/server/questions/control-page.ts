@@ -10,6 +10,7 @@ import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
 import { ask } from './ask.ts';
 import type { ControlChoices } from './control-choices.ts';
+import { earlierValues } from './control-earlier.ts';
 import { limitsOf, type ChartLimits } from './control-limits.ts';
 import { madePanels, type MadeChart } from './control-panels.ts';
 import { controlPeriods, longestHistory, type Step } from './control-periods.ts';
@@ -40,6 +41,8 @@ export interface ControlPageFacts {
 	readonly dimensions: readonly Dimension[];
 	readonly periods: readonly ControlPeriod[];
 	readonly chart: ShownChart;
+	/** Values of the year before, aligned by the lunar new year; null where they were not asked for. */
+	readonly earlier: readonly (number | null)[] | null;
 	/** The panels drawn: farthest from their centre in the last judged period first. */
 	readonly panels: readonly PanelFacts[];
 	/** Values with enough cases to be judged, and all there are. */
@@ -77,6 +80,14 @@ export async function controlPageFacts(
 		split ? ask(scope, control.periodOrders, { step, dimension }) : [],
 		annotations()
 	]);
+	const daily = { step: 'day', dimension: 'none' };
+	const [dayRows, dayOrders] =
+		choices.beside === 'year'
+			? await Promise.all([
+					ask(scope, control.periods, daily),
+					ask(scope, control.periodOrders, daily)
+				])
+			: [null, []];
 	const periods = controlPeriods(log, step);
 	const usable = <T>(orders: readonly T[]): readonly T[] =>
 		scope.ordersCoverSources ? orders : [];
@@ -128,6 +139,8 @@ export async function controlPageFacts(
 		panels: panels
 			.slice(0, mostPanels)
 			.map((panel) => ({ ...panel, chart: shownChart(panel.chart, better) })),
+		earlier:
+			dayRows && earlierValues(controlMeasures[measure], periods, dayRows, usable(dayOrders), log),
 		tested: panels.length,
 		values: new Set(parts.map(({ value }) => value)).size,
 		standOut: panels.filter(({ standsOut }) => standsOut).length,

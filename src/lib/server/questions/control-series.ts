@@ -21,7 +21,7 @@ export function seriesOf(
 ): ControlSeries {
 	const bySince = new Map(rows.map((row) => [row.since, row]));
 	const ordersBySince = new Map(orders.map((row) => [row.since, row]));
-	const sums = periods.map(({ since }): PeriodSums => bySince.get(since) ?? nothing);
+	const sums = periods.map(({ since }): PeriodSums => bySince.get(since) ?? noSums);
 	return {
 		family: measure.family,
 		periods,
@@ -83,7 +83,8 @@ function coveringOrders(period: ControlPeriod, row: OrderRow | undefined): numbe
 	return period.partial || row.days_with_orders >= 0.98 * period.days ? row.orders : 0;
 }
 
-const nothing: PeriodSums = {
+/** A period without any case. */
+export const noSums: PeriodSums = {
 	cases: 0,
 	rated: 0,
 	satisfied: 0,
