@@ -3,6 +3,8 @@ import { seasonTerms } from '#lib/calendar/season-terms.ts';
 import { annotationFlags } from '#lib/measures/annotations.ts';
 import { judged } from '#lib/measures/control-chart.ts';
 import { controlFacts } from '#lib/measures/control-facts.ts';
+import { drift } from '#lib/measures/control-drift.ts';
+import { rareEvents } from '#lib/measures/control-rare.ts';
 import { patterns } from '#lib/measures/control-rules.ts';
 import type { ControlPeriod, ControlSeries, JudgedSeries } from '#lib/measures/control-series.ts';
 import { controlVerdict, meaningOf } from '#lib/measures/control-verdict.ts';
@@ -219,4 +221,32 @@ it('draws annotations of one month as one flag, and none outside the chart', () 
 		monthsOf(12)
 	);
 	expect(flags).toEqual([{ at: 1, label: 'A · B' }]);
+});
+
+describe('cumulative sums', () => {
+	it('find a small lasting drift that no limit shows, and where it began', () => {
+		// From place 4 on half a sigma more than the allowance each: 5 is passed at the eleventh.
+		const found = drift(scored([0, 0, 0, 0, ...Array.from({ length: 12 }, () => 1)]));
+		expect(found?.above.slice(3, 6)).toEqual([0, 0.5, 1]);
+		expect(found?.signals[0]).toEqual({ at: 14, since: 4, side: 1 });
+	});
+});
+
+describe('rare cases', () => {
+	const at = (day: number, hour = 0): { instant: number; day: string } => {
+		const instant = Date.UTC(2025, 0, day, hour);
+		return { instant, day: new Date(instant).toISOString().slice(0, 10) };
+	};
+
+	it('are charted by the time between them, by whole days where the log has only these', () => {
+		const days = [1, 3, 4, 8, 9, 9, 12, 13, 15].map((day) => at(day));
+		expect(rareEvents(days)).toMatchObject({ kind: 'g', values: [2, 1, 4, 1, 0, 3, 1, 2] });
+		const timed = rareEvents(days.map((one, i) => at(Number(one.day.slice(8)), i)));
+		expect(timed?.kind).toBe('t');
+		expect(timed?.values[0]).toBeCloseTo(2 + 1 / 24, 12);
+	});
+
+	it('say nothing of fewer than nine', () => {
+		expect(rareEvents([1, 2, 3, 4, 5, 6, 7, 8].map((day) => at(day)))).toBeNull();
+	});
 });

@@ -34,6 +34,7 @@ const words: Readonly<Record<string, () => string>> = {
 	'categories/by_dimension': m.question_categories_by_dimension,
 	'control/periods': m.question_control_periods,
 	'control/orders': m.question_control_orders,
+	'control/receipts': m.question_control_receipts,
 	'cases/count': m.question_cases_count,
 	'cases/extra_columns': m.question_cases_extra_columns,
 	'scope/dimension_values': m.question_scope_dimension_values

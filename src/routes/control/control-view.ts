@@ -51,7 +51,7 @@ export function valueText({ f, facts }: ControlView, value: number | null): stri
 		case 'money':
 			return f.money(value);
 		default:
-			return value < 10 ? f.number(value, 2, 2) : f.number(value, 1, 1);
+			return f.number(value, value < 1 ? 3 : value < 10 ? 2 : 1, value < 10 ? 2 : 1);
 	}
 }
 

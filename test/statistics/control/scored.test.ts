@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { autocorrelation } from '#lib/statistics/control/autocorrelation.ts';
 import { laneyPChart, laneyUChart } from '#lib/statistics/control/laney.ts';
 import { dispersionTest, overdispersionTest } from '#lib/statistics/control/overdispersion.ts';
+import { gChart } from '#lib/statistics/control/rare-events.ts';
 import { scoredRates, scoredShares } from '#lib/statistics/control/scored.ts';
 import { skewAdjustedUChart } from '#lib/statistics/control/skew-adjusted.ts';
 
@@ -80,4 +81,12 @@ describe('autocorrelation', () => {
 		expect(found?.lag1).toBeLessThan(0);
 		expect(autocorrelation([[1, 2, 3]])).toBeNull();
 	});
+});
+
+it('gives a g chart the limits of the geometric distribution', () => {
+	// Mean 3: √(3 · 4) = 3.4641, upper 3 + 10.3923.
+	const { center, lower, upper, outside } = gChart([1, 2, 0, 3, 2, 1, 0, 15]);
+	expect([center[0], lower[0]]).toEqual([3, 0]);
+	expect(upper[0]).toBeCloseTo(13.3923048454, 9);
+	expect(outside).toEqual([8]);
 });

@@ -6,6 +6,7 @@ import { measures as catalogue } from '#lib/measures/catalogue.ts';
 import { drift } from '#lib/measures/control-drift.ts';
 import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-rare.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
 import { ask } from './ask.ts';
@@ -45,6 +46,9 @@ export interface ControlPageFacts {
 	readonly earlier: readonly (number | null)[] | null;
 	/** The panels drawn: farthest from their centre in the last judged period first. */
 	readonly panels: readonly PanelFacts[];
+	/** Times between the cases, where these are few; and the cases of each of their days. */
+	readonly rare: RareEvents | null;
+	readonly rareDays: Readonly<Record<string, number>>;
 	/** Values with enough cases to be judged, and all there are. */
 	readonly tested: number;
 	readonly values: number;
@@ -60,6 +64,8 @@ export interface ControlPageFacts {
 
 /** Panels a page can hold. */
 const mostPanels = 12;
+/** Cases a chart of the times between them can hold. */
+const mostRare = 300;
 /** Two years are the least that tell a season from a change; of weekdays eight weeks. */
 const seasonsFrom: Readonly<Record<Step, number>> = { month: 24, week: 104, day: 56 };
 
@@ -96,6 +102,10 @@ export async function controlPageFacts(
 	const measures = knownMeasures(rows, orders);
 	const measure = measures.find((id) => id === choices.measure) ?? measures[0] ?? 'complaints';
 	const limits = await limitsOf(measure);
+	const few = totalCases(rows) < rareBelow * periods.length && totalCases(allRows) <= mostRare;
+	const counted = controlMeasures[measure].family === 'rate' || measure === 'complaints';
+	const events = few && counted ? await ask(scope, control.receipts) : [];
+	const known = events.filter(({ day }) => day < log.days.until);
 	const wishes = wishesOf(choices, periods);
 	const long = step === 'day' ? controlPeriods(log, step, longestHistory) : null;
 	const make = (
@@ -141,6 +151,8 @@ export async function controlPageFacts(
 			.map((panel) => ({ ...panel, chart: shownChart(panel.chart, better) })),
 		earlier:
 			dayRows && earlierValues(controlMeasures[measure], periods, dayRows, usable(dayOrders), log),
+		rare: rareEvents(known),
+		rareDays: countsByDay(known),
 		tested: panels.length,
 		values: new Set(parts.map(({ value }) => value)).size,
 		standOut: panels.filter(({ standsOut }) => standsOut).length,
@@ -149,6 +161,12 @@ export async function controlPageFacts(
 		selection: selectionKey(filter),
 		annotations: kept
 	};
+}
+
+function countsByDay(events: readonly { readonly day: string }[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const { day } of events) counts[day] = (counts[day] ?? 0) + 1;
+	return counts;
 }
 
 function wishesOf(choices: ControlChoices, periods: readonly ControlPeriod[]): ControlWishes {

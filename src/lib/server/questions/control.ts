@@ -32,3 +32,5 @@ export const periodOrders = question(
 	{ since: 'day', value: 'text?', orders: 'orders', days_with_orders: 'number' },
 	{ step, dimension }
 );
+
+export const receipts = question('control/receipts', { instant: 'instant', day: 'day' });
