@@ -47,3 +47,6 @@ create or replace macro value_of(
 	when 'customer_answer' then customer_answer
 	else error('not a dimension')
 end;
+-- Terms read out of a narrative: |退款|没收到| holds two.
+create or replace macro words_of(text) as string_split(trim(text, '|'), '|');
+create or replace macro has_word(text, word) as contains(text, '|' || word || '|');

@@ -6,3 +6,4 @@ create or replace macro number_in(f, name) as (f ->> name)::double;
 create or replace macro text_in(f, name) as f ->> name;
 create or replace macro texts_in(f, name) as (f -> name)::varchar[];
 create or replace macro numbers_in(f, name) as (f -> name)::integer[];
+create or replace macro integers_in(f, name) as (f -> name)::bigint[];

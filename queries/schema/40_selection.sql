@@ -89,6 +89,9 @@ create or replace macro cases_within(f) as table
 			or contains_text(narrative, narrow_text(text_in(f, 'search')))
 			or contains_text(narrative, wide_text(text_in(f, 'search')))
 		)
+		and (text_in(f, 'word') is null or has_word(words, text_in(f, 'word')))
+		and (integers_in(f, 'theme') is null or list_contains(integers_in(f, 'theme'), theme))
+		and (number_in(f, 'twins') is null or twins = number_in(f, 'twins'))
 		and (
 			text_in(f, 'extra_path') is null
 			or coalesce(json_extract_string(extra, text_in(f, 'extra_path')), '') = text_in(f, 'extra_value')

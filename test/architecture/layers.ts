@@ -4,6 +4,7 @@ const pureFolders = [
 	'statistics',
 	'calendar',
 	'measures',
+	'text',
 	'improvement',
 	'filter',
 	'import',
@@ -11,7 +12,16 @@ const pureFolders = [
 	'charts/options'
 ];
 
-const pure = ['statistics', 'calendar', 'measures', 'improvement', 'filter', 'import', 'format'];
+const pure = [
+	'statistics',
+	'calendar',
+	'measures',
+	'text',
+	'improvement',
+	'filter',
+	'import',
+	'format'
+];
 const ground = ['server/warehouse', 'server/http', 'server/state', 'server/access'];
 
 /** Which folders of src/lib a folder may import besides itself. A folder not named has no place. */
@@ -19,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	statistics: [],
 	calendar: ['statistics'],
 	measures: ['statistics'],
+	text: ['statistics'],
 	filter: ['measures', 'calendar'],
 	improvement: ['measures', 'calendar', 'statistics', 'filter'],
 	import: ['measures', 'calendar'],
@@ -33,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'server/demo': [...pure, ...ground],
 	'server/timing': [...pure, ...ground],
 	'server/record': [...pure, ...ground, 'server/timing'],
+	'server/themes': [...pure, ...ground, 'server/record'],
 	'server/policy': [...pure, ...ground, 'server/record', 'server/timing'],
 	'server/import': [
 		...pure,
@@ -57,7 +69,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'server/import',
 		'server/improvement',
 		'server/record',
-		'server/policy'
+		'server/policy',
+		'server/themes'
 	]
 };
 

@@ -86,6 +86,12 @@ export function parseFilter(parameters: URLSearchParams): {
 			'search',
 			read('q', (text) => opening(text.trim()) || undefined)
 		),
+		...optional(
+			'word',
+			read('word', (text) => opening(text))
+		),
+		...optional('themes', someOf(readAll('theme', ordinal))),
+		...optional('twins', read('alike', ordinal)),
 		...optional('extra', key ? { key, value: parameters.get('extra_value') ?? '' } : undefined)
 	};
 	return { filter, problems };
@@ -125,6 +131,9 @@ export function formatFilter(filter: Filter): URLSearchParams {
 	if (filter.load !== undefined) parameters.set('load', String(filter.load));
 	if (filter.warning) parameters.set('warning', filter.warning);
 	if (filter.search) parameters.set('q', filter.search);
+	if (filter.word) parameters.set('word', filter.word);
+	append('theme', filter.themes ?? []);
+	if (filter.twins !== undefined) parameters.set('alike', String(filter.twins));
 	if (filter.extra) {
 		parameters.set('extra', filter.extra.key);
 		parameters.set('extra_value', filter.extra.value);
@@ -194,7 +203,11 @@ function opening(text: string): string {
 }
 
 function ordinal(text: string): number | undefined {
-	return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+	return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+function someOf<T>(values: readonly T[]): readonly T[] | undefined {
+	return values.length > 0 ? values : undefined;
 }
 
 function oneOf<T extends string>(names: readonly T[]) {

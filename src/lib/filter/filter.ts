@@ -95,6 +95,12 @@ export interface Filter {
 	readonly warning?: string;
 	/** Text to find in number, order number and narrative. */
 	readonly search?: string;
+	/** A term read out of the narrative. */
+	readonly word?: string;
+	/** Themes of narratives; any of them. */
+	readonly themes?: readonly number[];
+	/** A group of near-duplicate narratives. */
+	readonly twins?: number;
 	/** A further column of the log and the value it must have. */
 	readonly extra?: { readonly key: string; readonly value: string };
 }

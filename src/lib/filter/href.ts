@@ -9,6 +9,7 @@ export const filteredPages = [
 	'/timeliness',
 	'/control',
 	'/drivers',
+	'/themes',
 	'/forecast',
 	'/cases'
 ] as const;

@@ -4,6 +4,7 @@ const filterParameters: ReadonlySet<string> = new Set([
 	...dimensions,
 	...['since', 'until', 'period', 'against', 'source', 'score', 'state', 'has', 'lacks'],
 	...['first_response', 'resolved_in', 'open_on', 'within', 'load', 'warning', 'q'],
+	...['word', 'theme', 'alike'],
 	...['extra', 'extra_value', 'due', 'worked_to_response', 'worked_to_resolution']
 ]);
 

@@ -109,6 +109,16 @@ export function criteria(
 		add(m.chip_load({ load: f.count(filter.load) }), without(filter, 'load'));
 	if (filter.warning)
 		add(m.chip_warning({ warning: flagText(filter.warning) }), without(filter, 'warning'));
+	if (filter.word) add(m.chip_word({ word: filter.word }), without(filter, 'word'));
+	for (const theme of filter.themes ?? []) {
+		const others = filter.themes?.filter((other) => other !== theme) ?? [];
+		add(m.chip_theme({ theme: f.count(theme % 1000) }), {
+			...filter,
+			themes: others.length > 0 ? others : undefined
+		});
+	}
+	if (filter.twins !== undefined)
+		add(m.chip_twins({ group: f.count(filter.twins % 100_000_000) }), without(filter, 'twins'));
 	if (filter.extra) add(named(filter.extra.key, [filter.extra.value], f), without(filter, 'extra'));
 	return found;
 }
@@ -127,6 +137,8 @@ type Optional =
 	| 'within'
 	| 'load'
 	| 'warning'
+	| 'word'
+	| 'twins'
 	| 'extra';
 
 function without(filter: Filter, key: Optional): Filter {

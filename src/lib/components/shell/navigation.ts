@@ -19,6 +19,7 @@ export const navigationPages: readonly NavigationPage[] = [
 	{ group: 'understand', href: '/timeliness', name: m.page_timeliness, keepsFilter: true },
 	{ group: 'understand', href: '/control', name: m.page_control, keepsFilter: true },
 	{ group: 'understand', href: '/drivers', name: m.page_drivers, keepsFilter: true },
+	{ group: 'understand', href: '/themes', name: m.page_themes, keepsFilter: true },
 	{ group: 'understand', href: '/forecast', name: m.page_forecast, keepsFilter: true },
 	{ group: 'data', href: '/cases', name: m.page_cases, keepsFilter: true },
 	{ group: 'data', href: '/imports', name: m.page_imports },

@@ -8,6 +8,7 @@ import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as overview from './overview.ts';
 import type { Question } from './question.ts';
 import * as satisfaction from './satisfaction.ts';
+import * as themes from './themes.ts';
 import * as timeliness from './timeliness.ts';
 
 /** Every question a page or a script can ask, by its name under `/api/answers/`. */
@@ -19,6 +20,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(categories),
 		...Object.values(control),
 		...Object.values(drivers),
+		...Object.values(themes),
 		...Object.values(forecast),
 		...Object.values(cases),
 		dimensionValuesQuestion

@@ -37,6 +37,9 @@ export function namedFilter(
 		load: filter.load,
 		warning: filter.warning,
 		search: filter.search,
+		word: filter.word,
+		theme: listOrAll(filter.themes),
+		twins: filter.twins,
 		extra_path: filter.extra && jsonPointer(filter.extra.key),
 		extra_value: filter.extra?.value
 	};

@@ -2,6 +2,7 @@
 export const eventKinds = [
 	'case_corrected',
 	'case_correction_withdrawn',
+	'category_suggestion_refused',
 	'person_entered',
 	'person_left',
 	'annotation_added',
