@@ -2,7 +2,10 @@ import type {
 	MonthlyTrendColumns,
 	MonthlyTrendWords
 } from '#lib/charts/options/monthly-trend-columns.ts';
+import { nextDay } from '#lib/filter/codec.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import { annotationFlags, type Annotation } from '#lib/measures/annotations.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { MonthFacts, TrendPoint } from '#lib/server/questions/overview-page.ts';
 
@@ -26,6 +29,22 @@ export function trendColumns(months: readonly MonthFacts[], running: boolean): M
 /** Single days as the same chart takes them. */
 export function dailyColumns(days: readonly TrendPoint[]): MonthlyTrendColumns {
 	return { ...satisfactionLine(days), month: days.map(({ since }) => since), count: counts(days) };
+}
+
+/** Annotations at the point their first day lies in. */
+export function trendFlags(
+	annotations: readonly Annotation[],
+	points: readonly TrendPoint[],
+	byDay: boolean
+): { month: string; label: string }[] {
+	const periods = points.map(({ since }) => ({
+		since,
+		until: byDay ? nextDay(since) : shiftMonth(since, 1)
+	}));
+	return annotationFlags(annotations, periods).map(({ at, label }) => ({
+		month: byDay ? points[at]!.since : points[at]!.since.slice(0, 7),
+		label
+	}));
 }
 
 export function trendWords(
