@@ -78,7 +78,7 @@ started as (
 		end as starts_at
 	from limits
 )
-select row_id, stage, starts_at, done_at, pending, as_of, seconds, working, calendar
+select row_id, stage, starts, starts_at, done_at, pending, as_of, seconds, working, calendar
 from started
 -- A clock that has not started goes by the limits that hold when it does; until then by the receipt's.
 where coalesce(starts_at, received_at) >= since and coalesce(starts_at, received_at) < until;

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { caseHref } from '#lib/filter/href.ts';
 import { correctableFields, type CorrectableField } from '#lib/measures/correctable-fields.ts';
 import * as m from '#lib/messages/generated/messages.js';
+import { deadlinesOf } from '#lib/server/questions/deadlines.ts';
 import { caseFacts } from '#lib/server/questions/case-page.ts';
 import { correctCase, withdrawCorrection } from '#lib/server/record/corrections.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,12 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const key = { source: params.source, caseNo: params.case };
 	const facts = await caseFacts(locals.person, key, request.signal);
 	if (!facts) error(404, m.case_not_found({ number: params.case }));
-	return { facts, dataVersion: facts.dataVersion, printedAt: Date.now() };
+	return {
+		facts,
+		deadlines: await deadlinesOf(key),
+		dataVersion: facts.dataVersion,
+		printedAt: Date.now()
+	};
 };
 
 export const actions: Actions = {
