@@ -1,4 +1,4 @@
-import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
+import type { LimitStage, LimitUnit, Outcome } from '#lib/calendar/policy.ts';
 import * as m from './generated/messages.js';
 
 const stageNames: Readonly<Record<LimitStage, () => string>> = {
@@ -30,4 +30,18 @@ const outcomeNames: Readonly<Record<Outcome, () => string>> = {
 /** How a case stands to a limit, in words. */
 export function outcomeName(outcome: Outcome): string {
 	return outcomeNames[outcome]();
+}
+
+const unitNames: Readonly<Record<LimitUnit, () => string>> = {
+	minutes: m.limit_unit_minutes,
+	hours: m.limit_unit_hours,
+	days: m.limit_unit_days,
+	working_minutes: m.limit_unit_working_minutes,
+	working_hours: m.limit_unit_working_hours,
+	working_days: m.limit_unit_working_days
+};
+
+/** What a limit is counted in. */
+export function limitUnitName(unit: LimitUnit): string {
+	return unitNames[unit]();
 }

@@ -7,7 +7,10 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, request }) => {
-	const [scope, people] = await Promise.all([scopeOf(locals.person, emptyFilter, request.signal), directory()]);
+	const [scope, people] = await Promise.all([
+		scopeOf(locals.person, emptyFilter, request.signal),
+		directory()
+	]);
 	return { people, dataVersion: scope.dataVersion, release: packageFile.version };
 };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NamedCalendar } from '#lib/calendar/named-calendar.ts';
 import type { Policy } from '#lib/calendar/policy.ts';
 import type { Person } from '#lib/server/access/person.ts';
@@ -75,4 +76,9 @@ export async function choosePolicy(person: Person, choice: Choice): Promise<'unk
 	if (!policies.some(({ id }) => id === choice.policy)) return 'unknown';
 	if (!calendars.some(({ id }) => id === choice.calendar)) return 'unknown';
 	return appendEvent(person, 'policy_chosen', choice.source, choice);
+}
+
+/** An id for a copy: short, and not taken before. */
+export function freshId(of: string): string {
+	return `${of.replace(/-[0-9a-f]{8}$/, '').slice(0, 40)}-${randomUUID().slice(0, 8)}`;
 }
