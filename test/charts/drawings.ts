@@ -14,6 +14,7 @@ import { scoreBands } from '#lib/charts/options/score-bands.ts';
 import { shareChange } from '#lib/charts/options/share-change.ts';
 import { strataPanels } from '#lib/charts/options/strata-panels.ts';
 import { treemap } from '#lib/charts/options/treemap.ts';
+import { waterfall } from '#lib/charts/options/waterfall.ts';
 import type { Draw } from '#lib/charts/drawing.ts';
 import { lookFor, type Look } from '#lib/charts/look/look.ts';
 
@@ -157,6 +158,26 @@ export const drawings: Readonly<Record<string, Draw>> = {
 				change: percent,
 				tick: plain,
 				cases: plain,
+				tip: () => ['x']
+			}
+		),
+	waterfall: (place) =>
+		waterfall(
+			{
+				key: ['售后服务', '商品质量与描述不符且一直没有答复', null, null],
+				kind: ['value', 'value', 'rest', 'total'],
+				change: [120, -40, 5, 85],
+				worse: 1
+			},
+			place,
+			{
+				changeName: '对差异的贡献',
+				name: (at) =>
+					['售后服务', '商品质量与描述不符且一直没有答复', '其余 3 个', '合计差异'][at] ?? '',
+				change: (at) => ['+120', '−40', '+5', '+85'][at] ?? '',
+				tick: plain,
+				heads: ['件数'],
+				cells: (at) => [['200 → 320', '90 → 50', '30 → 35', '320 → 405'][at] ?? ''],
 				tip: () => ['x']
 			}
 		),

@@ -77,7 +77,13 @@ export function valueName(value: string | null): string {
 	return value ?? m.blank_value();
 }
 
-/** Category: After-sales, or two of them. */
+/** The same at the head of a row or a sentence. */
+export function groupHead(f: Formats, group: NamedGroup): string {
+	const name = groupName(f, group);
+	return name.charAt(0).toLocaleUpperCase(f.locale) + name.slice(1);
+}
+
+/** category “After-sales”, or two of them. */
 export function groupName(f: Formats, group: NamedGroup): string {
 	const one = (dimension: DriverDimension, value: string | null) =>
 		m.drivers_value({ dimension: fieldInSentence(dimension, f.locale), value: valueName(value) });
@@ -111,11 +117,15 @@ export function level({ f, facts }: DriversView, value: number): string {
 		: m.drivers_per_day({ value: shown });
 }
 
-/** Short form for ticks of an axis. */
-export function tick({ f, facts }: DriversView, contribution: number): string {
-	if (facts.kind === 'share') return f.signed(Math.round(contribution * 1000) / 10, 1);
-	if (facts.kind === 'mean') return f.signed(contribution, 2);
-	return f.signed(Math.round(contribution * facts.exposures.now));
+/** A contribution in the unit its axis counts in: cases, money, percentage points, score. */
+export function inUnits({ facts }: DriversView, contribution: number): number {
+	if (facts.kind === 'share') return contribution * 100;
+	return facts.kind === 'mean' ? contribution : contribution * facts.exposures.now;
+}
+
+/** A tick of that axis. */
+export function tick({ f }: DriversView, units: number): string {
+	return f.signed(units, Number.isInteger(units) ? 0 : Math.abs(units) < 0.1 ? 2 : 1);
 }
 
 /** A contribution beside others under a head that names its unit. */

@@ -21,7 +21,8 @@ export type WaterfallColumns = {
 export type WaterfallWords = {
 	readonly changeName: string;
 	readonly name: (at: number) => string;
-	readonly change: (change: number) => string;
+	/** The change of a row, as its column prints it. */
+	readonly change: (at: number) => string;
 	readonly tick: (change: number) => string;
 	/** Columns at the right, the change left out. */
 	readonly heads: readonly string[];
@@ -57,7 +58,7 @@ export function waterfall(
 	const ends = spans.flat();
 	const scale = niceScale(Math.min(0, ...ends), Math.max(0, ...ends), look.narrow ? 2 : 5);
 	const names = rows.map(words.name);
-	const cells = rows.map((at) => [words.change(change(at)), ...words.cells(at)]);
+	const cells = rows.map((at) => [words.change(at), ...words.cells(at)]);
 	const heads = look.narrow ? [words.changeName] : [words.changeName, ...words.heads];
 	const widths = heads.map(
 		(head, column) => Math.ceil(widest([head, ...cells.map((row) => row[column] ?? '')])) + 20
