@@ -119,15 +119,18 @@ export function rankDrivers(input: RankingInput): DriverRanking {
 	const totalP = changePValue(total.z);
 	const totalChanged = totalP <= totalAlpha;
 	const changed = totalChanged || byFamily.includes(true);
-	const found = rejected.filter(Boolean).length;
-	// Intervals of what is shown as found are as honest as its verdict (Benjamini & Yekutieli 2005).
-	const margin = twoSidedNormalQuantile(
-		1 - (falseDiscoveryRate * Math.max(found, 1)) / Math.max(judged.length, 1)
-	);
+	// Intervals of what a list shows as found are as honest as its verdict (Benjamini & Yekutieli 2005).
+	const marginOf = (from: number, until: number) => {
+		const found = rejected.slice(from, until).filter(Boolean).length;
+		const level = (falseDiscoveryRate * Math.max(found, 1)) / Math.max(until - from, 1);
+		return twoSidedNormalQuantile(1 - level);
+	};
+	const ofSingles = marginOf(0, judgedSingles);
+	const ofPairs = marginOf(judgedSingles, judged.length);
 	const drivers = judged.map(({ group, own, beyond, pValue }, i) => ({
 		...group,
 		contribution: own.contribution,
-		interval: intervalOf(own, margin),
+		interval: intervalOf(own, i < judgedSingles ? ofSingles : ofPairs),
 		beyond,
 		pValue,
 		// Without anything certain in the whole family, what the list alone would let through is chance.

@@ -32,12 +32,14 @@ export interface Association extends Pick<
 	readonly adjusted: number;
 }
 
-/** How strongly a whole dimension goes with the outcome. */
+/** How strongly a whole dimension goes with the outcome; V grows by chance with the number of values. */
 export interface DimensionAssociation {
 	readonly dimension: DriverDimension;
 	readonly values: number;
 	readonly cramersV: number;
 	readonly pValue: number;
+	/** By more than chance, Benjamini–Hochberg over the dimensions. */
+	readonly found: boolean;
 }
 
 export interface Associations {
@@ -47,7 +49,7 @@ export interface Associations {
 	readonly found: number;
 	/** Most excess first, above and below. */
 	readonly associations: readonly Association[];
-	/** Strongest first; values with fewer than 20 cases are left out. */
+	/** What is found first, the strongest on top; values with fewer than 20 cases are left out. */
 	readonly dimensions: readonly DimensionAssociation[];
 }
 
@@ -146,13 +148,16 @@ function dimensionsOf({ singles }: DriverGroups): DimensionAssociation[] {
 	for (const { dimension, now } of singles)
 		if (now.cases >= fewestCases)
 			byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), now]);
-	return [...byDimension]
-		.flatMap(([dimension, values]) => {
-			const table = values.map(({ cases, total }) => [total, cases - total]);
-			const { cramersV, pValue } = chiSquareTable(table);
-			return cramersV === null || pValue === null
-				? []
-				: [{ dimension, values: values.length, cramersV, pValue }];
-		})
-		.sort((a, b) => b.cramersV - a.cramersV);
+	const tested = [...byDimension].flatMap(([dimension, values]) => {
+		const table = values.map(({ cases, total }) => [total, cases - total]);
+		const { cramersV, pValue } = chiSquareTable(table);
+		return cramersV === null || pValue === null
+			? []
+			: [{ dimension, values: values.length, cramersV, pValue }];
+	});
+	const pValues = tested.map(({ pValue }) => pValue);
+	const { rejected } = benjaminiHochberg(pValues, falseDiscoveryRate);
+	return tested
+		.map((each, index) => ({ ...each, found: rejected[index] === true }))
+		.sort((a, b) => Number(b.found) - Number(a.found) || b.cramersV - a.cramersV);
 }
