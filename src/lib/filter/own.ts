@@ -9,7 +9,7 @@ const filterParameters: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a list was turned to, void as soon as the filter changes; and whom a choice is made for. */
-const positions: ReadonlySet<string> = new Set(['after', 'before', 'page', 'for']);
+const positions: ReadonlySet<string> = new Set(['after', 'before', 'page', 'for', 'suggested']);
 
 /** A page's own choices (sort, dimension …) among its parameters: they outlive a change of filter. */
 export function ownParameters(parameters: URLSearchParams): Readonly<Record<string, string>> {

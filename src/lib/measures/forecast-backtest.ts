@@ -1,4 +1,5 @@
 import { twoSidedTQuantile } from '#lib/statistics/distributions/student-t.ts';
+import { quantileType7 } from '#lib/statistics/quantile.ts';
 import {
 	forecastBy,
 	forecastMethods,
@@ -96,10 +97,22 @@ export function methodScores(scores: readonly OriginScore[]): readonly MethodSco
 		.sort((a, b) => a.mase - b.mase);
 }
 
-/** Root mean square of the standardised errors; never so small that luck would make a forecast sure. */
+/** The nearer two thirds of past errors: a jump that spoils the others does not count among them. */
+const settled = 2 / 3;
+/** Errors beyond what those ask for widen the intervals so far and no farther. */
+const mostBeyond = 1.75;
+
+/**
+ * By how much the method's standard errors were too small: the root mean square of its standardised past
+ * errors, held within a multiple of what the nearer two thirds of them ask for, since after one jump every
+ * interval would else reach from nothing to anywhere. Never so small that luck would make a forecast sure.
+ */
 function wideningOf(scores: readonly OriginScore[]): number {
-	const squares = scores.flatMap(({ standard }) => standard.map((miss) => miss * miss));
-	return Math.max(0.5, Math.sqrt(meanOf(squares)));
+	const distances = scores.flatMap(({ standard }) => standard.map(Math.abs));
+	const [near] = quantileType7(distances, [settled]);
+	const usual = (near ?? 1) / twoSidedTQuantile(settled, scores.length);
+	const square = Math.sqrt(meanOf(distances.map((distance) => distance * distance)));
+	return Math.max(0.5, Math.min(square, mostBeyond * usual));
 }
 
 /** Each origin's forecasts widened by what the other origins ask for. */

@@ -1,12 +1,13 @@
 import { dampedHoltWinters } from '#lib/statistics/forecast/damped-holt-winters.ts';
 import type { Forecaster, ForecastPath } from '#lib/statistics/forecast/forecast-path.ts';
-import { seasonalPath } from '#lib/statistics/forecast/seasonal-path.ts';
+import { driftPath, seasonalPath } from '#lib/statistics/forecast/seasonal-path.ts';
 import { leastSquares } from '#lib/statistics/regression/least-squares.ts';
 import { logOfCount } from './forecast-path.ts';
 
 /** Ways to carry a series on, the plainest first: the others have to beat it. */
 export const forecastMethods = [
 	'seasonal_naive',
+	'seasonal_drift',
 	'holt_winters',
 	'mstl_ets',
 	'season_ets'
@@ -56,6 +57,7 @@ export function forecastBy(
 	const { season } = series;
 	const counts = series.counts.slice(0, known);
 	if (method === 'seasonal_naive') return seasonalPath(counts.map(logOfCount), season, horizon);
+	if (method === 'seasonal_drift') return driftPath(counts.map(logOfCount), season, horizon);
 	const rates = counts.map((count, t) => logOfCount(count) - Math.log(series.days[t]!));
 	const effects = seasonEffectsOf(series, rates, method === 'season_ets');
 	const rest = rates.map((rate, t) => rate - effects[t]!);

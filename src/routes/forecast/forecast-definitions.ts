@@ -25,7 +25,15 @@ export function forecastDefinition({ f, facts, dataVersion, asOf }: ForecastView
 			{
 				term: m.forecast_definition_backtest(),
 				text: m.forecast_definition_backtest_text({ every: m[`forecast_every_${step}`]() })
-			}
+			},
+			...(facts.pace
+				? [
+						{
+							term: m.forecast_definition_month_end(),
+							text: m.forecast_definition_month_end_text()
+						}
+					]
+				: [])
 		]
 	};
 }

@@ -22,7 +22,10 @@ export function forecastColumns({ facts }: ForecastView): ForecastColumns {
 		upper95: later(({ upper95 }) => upper95),
 		earlier: later(({ lastYear }) => lastYear),
 		seen: total.seen ?? Number.NaN,
-		flags: []
+		flags: total.changes.map(({ at }) => ({
+			at,
+			label: m.forecast_flag()
+		}))
 	};
 }
 

@@ -44,5 +44,8 @@ export function casesText({ f }: ForecastView, count: number): string {
 }
 
 export function rangeText(view: ForecastView, low: number, high: number): string {
-	return m.forecast_range({ low: roughly(view, low), high: roughly(view, high) });
+	return m.forecast_range({
+		low: view.f.count(Math.round(low)),
+		high: view.f.count(Math.round(high))
+	});
 }

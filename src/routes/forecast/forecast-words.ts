@@ -1,9 +1,10 @@
 import * as m from '#lib/messages/generated/messages.js';
-import type { ForecastSeries } from '#lib/server/questions/forecast-page.ts';
+import type { ComingCount, ForecastSeries } from '#lib/server/questions/forecast-page.ts';
 import { casesText, periodName, roughly, type ForecastView } from './forecast-view.ts';
 
 export const methodNames = {
 	seasonal_naive: m.forecast_method_seasonal_naive,
+	seasonal_drift: m.forecast_method_seasonal_drift,
 	holt_winters: m.forecast_method_holt_winters,
 	mstl_ets: m.forecast_method_mstl_ets,
 	season_ets: m.forecast_method_season_ets
@@ -63,11 +64,26 @@ export function mainAnswer(view: ForecastView): string {
 			low95: roughly(view, next.lower95),
 			high95: roughly(view, next.upper95)
 		}),
-		facts.total.seen !== null && m.forecast_main_seen({ seen: f.count(facts.total.seen) }),
+		seenText(view),
 		next.lastYear !== null &&
 			next.above !== null &&
 			m.forecast_main_year({ count: f.count(next.lastYear), share: chanceText(view, next.above) })
 	);
+}
+
+/** What the running month has brought so far, and how well its end can be told from that. */
+function seenText({ f, facts }: ForecastView): string {
+	const { pace, total } = facts;
+	if (total.seen === null) return '';
+	const seen = f.count(total.seen);
+	if (!pace) return m.forecast_main_seen({ seen });
+	return m.forecast_main_pace({
+		seen,
+		days: f.count(pace.days),
+		months: f.count(pace.months),
+		off: f.percent(pace.off),
+		alone: f.percent(pace.offForecast)
+	});
 }
 
 /** Which method is shown and how it did in the backtest, beside repeating last year. */
@@ -93,16 +109,23 @@ export function backtestNote({ f }: ForecastView, series: ForecastSeries): strin
 		: m.forecast_note_best({ ...shared, method, naive: f.number(naive.mase, 2, 2) });
 }
 
-/** A probability as a number; never "certain". */
+/** A probability as a number; never certain, unless it has happened. */
 export function chanceText({ f }: ForecastView, share: number): string {
+	if (share === 1) return f.percent(1, 0);
 	return f.percent(Math.min(0.99, Math.max(0.01, share)), 0);
 }
 
 export function chanceWords(share: number): string {
+	if (share === 1) return m.forecast_chance_passed();
 	if (share >= 0.95) return m.forecast_chance_almost();
 	if (share >= likely) return m.forecast_chance_likely();
 	if (share > 0.2) return m.forecast_chance_open();
 	return share > 0.05 ? m.forecast_chance_unlikely() : m.forecast_chance_hardly();
+}
+
+/** So wide a range, mostly after a jump of the past, that nothing should be made of its middle. */
+export function isVague({ lower80, upper80 }: ComingCount): boolean {
+	return upper80 > 4 * Math.max(lower80, 1);
 }
 
 /** From here on the early warning names a value. */
@@ -114,7 +137,10 @@ export function pointTip(view: ForecastView, at: number): [string, ...string[]] 
 	const past = facts.past[at];
 	if (past)
 		return [
-			`${periodName(view, past.since)}${m.clause_separator()}${casesText(view, facts.total.counts[at] ?? 0)}`
+			`${periodName(view, past.since)}${m.clause_separator()}${casesText(view, facts.total.counts[at] ?? 0)}`,
+			...facts.total.changes
+				.filter((change) => change.at === at)
+				.map(({ factor }) => m.forecast_tip_change({ share: f.percent(factor, 0) }))
 		];
 	const ahead = at - facts.past.length;
 	const coming = facts.coming[ahead];

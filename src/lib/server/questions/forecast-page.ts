@@ -1,7 +1,9 @@
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { MethodScore } from '#lib/measures/forecast-backtest.ts';
-import type { ForecastMethod } from '#lib/measures/forecast-methods.ts';
+import { suggestedChanges, type SuggestedChange } from '#lib/measures/forecast-changes.ts';
+import type { ForecastMethod, VolumeSeries } from '#lib/measures/forecast-methods.ts';
+import { withPace, type PaceScores } from '#lib/measures/forecast-month-end.ts';
 import {
 	expectedCount,
 	probabilityAbove,
@@ -9,10 +11,12 @@ import {
 } from '#lib/measures/forecast-path.ts';
 import { ask } from './ask.ts';
 import type { ForecastChoices } from './forecast-choices.ts';
-import * as forecast from './forecast.ts';
 import { keptForecast } from './forecast-kept.ts';
+import { runningPace, type RunningPace } from './forecast-pace.ts';
 import { forecastCalendar, type ForecastCalendar } from './forecast-periods.ts';
-import { volumeForecast } from './forecast-volume.ts';
+import { volumeForecast, type VolumeForecast } from './forecast-volume.ts';
+import * as forecast from './forecast.ts';
+import type { RowOf } from './question.ts';
 import type { Scope } from './scope.ts';
 
 /** A coming period of a series. */
@@ -33,6 +37,8 @@ export interface ForecastSeries {
 	readonly coming: readonly ComingCount[] | null;
 	readonly method: ForecastMethod | null;
 	readonly scores: readonly MethodScore[];
+	/** Changes of level the counts suggest; nothing is made of them. */
+	readonly changes: readonly SuggestedChange[];
 }
 
 export interface ForecastPageFacts {
@@ -42,6 +48,8 @@ export interface ForecastPageFacts {
 	readonly coming: readonly ControlPeriod[];
 	readonly running: boolean;
 	readonly season: number;
+	/** How the running month's end was told from so many days in months past; null where it is not. */
+	readonly pace: (PaceScores & { readonly days: number }) | null;
 	readonly total: ForecastSeries;
 	/** Values of the dimension with a forecast, most cases first. */
 	readonly groups: readonly ForecastSeries[];
@@ -75,65 +83,114 @@ async function computed(
 	choices: ForecastChoices
 ): Promise<Omit<ForecastPageFacts, 'choices' | 'dimensions'>> {
 	const { step, dimension } = choices;
-	const calendar = forecastCalendar(scope.log!, step);
-	const rows = await ask({ ...scope, signal: undefined }, forecast.periods, { step, dimension });
-	const place = new Map(
-		[...calendar.past, ...calendar.coming.slice(0, 1)].map(({ since }, at) => [since, at])
-	);
-	const byValue = new Map<string | null, number[]>();
-	const all = emptyCounts(calendar);
-	for (const { since, value, cases } of rows) {
-		const at = place.get(since);
-		if (at === undefined) continue;
-		const own = byValue.get(value) ?? emptyCounts(calendar);
-		byValue.set(value, own);
-		own[at]! += cases;
-		all[at]! += cases;
-	}
-	const total = await seriesOf(null, all, calendar);
+	const log = scope.log!;
+	const calendar = forecastCalendar(log, step);
+	// Whoever asked first may leave: what is kept is made for all who ask.
+	const lasting = { ...scope, signal: undefined };
+	const [rows, days] = await Promise.all([
+		ask(lasting, forecast.periods, { step, dimension }),
+		step === 'month' && calendar.running ? ask(lasting, forecast.days) : []
+	]);
+	const { all, byValue } = countsOf(rows, calendar);
+	const whole = await volumeForecast(seriesOf(all, calendar), step);
+	const pace = whole && (await runningPace(calendar, whole, days, log));
 	const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
 	const largest = [...byValue].sort(([, a], [, b]) => sum(b) - sum(a)).slice(0, mostGroups);
 	const groups: ForecastSeries[] = [];
-	for (const [value, counts] of largest) groups.push(await seriesOf(value, counts, calendar));
-	const told = groups.filter(({ coming }) => coming !== null);
+	for (const [value, counts] of largest) {
+		const own = await volumeForecast(seriesOf(counts, calendar), step);
+		if (own) groups.push(told(value, counts, calendar, own, pace));
+	}
 	return {
 		past: calendar.past,
 		coming: calendar.coming,
 		running: calendar.running,
 		season: calendar.series.season,
-		total,
-		groups: told,
+		pace: pace && { ...pace.scores, days: pace.days },
+		total: told(null, all, calendar, whole, pace),
+		groups,
 		values: byValue.size,
-		few: byValue.size - told.length,
+		few: byValue.size - groups.length,
 		cases: sum(all)
 	};
 }
 
-function emptyCounts({ past }: ForecastCalendar): number[] {
-	return new Array<number>(past.length + 1).fill(0);
+/** Cases by period, of all and of each value; the last entry is the running period. */
+function countsOf(
+	rows: readonly RowOf<typeof forecast.periods.columns>[],
+	{ past, coming }: ForecastCalendar
+) {
+	const none = (): number[] => new Array<number>(past.length + 1).fill(0);
+	const place = new Map([...past, ...coming.slice(0, 1)].map(({ since }, at) => [since, at]));
+	const byValue = new Map<string | null, number[]>();
+	const all = none();
+	for (const { since, value, cases } of rows) {
+		const at = place.get(since);
+		if (at === undefined) continue;
+		const own = byValue.get(value) ?? none();
+		byValue.set(value, own);
+		own[at]! += cases;
+		all[at]! += cases;
+	}
+	return { all, byValue };
 }
 
-async function seriesOf(
+function seriesOf(all: readonly number[], { past, series }: ForecastCalendar): VolumeSeries {
+	return { ...series, counts: all.slice(0, past.length) };
+}
+
+/** A series as the page shows it, in as many digits as can be seen. */
+function told(
 	value: string | null,
 	all: readonly number[],
-	{ past, step, running, series }: ForecastCalendar
-): Promise<ForecastSeries> {
+	calendar: ForecastCalendar,
+	found: VolumeForecast | null,
+	pace: RunningPace | null
+): ForecastSeries {
+	const { past, running, series } = calendar;
 	const counts = all.slice(0, past.length);
-	const found = await volumeForecast({ ...series, counts }, step);
-	const coming = found?.forecast.point.map((_, ahead): ComingCount => {
+	const seen = running ? all[past.length]! : null;
+	const forecast =
+		found && pace && seen !== null
+			? withPace(found.forecast, seen, pace.share, pace.scores)
+			: found?.forecast;
+	const coming = forecast?.point.map((_, ahead): ComingCount => {
 		const lastYear = counts[counts.length - series.season + ahead] ?? null;
+		// What has come has come.
+		const least = ahead === 0 ? (seen ?? 0) : 0;
 		return {
-			...expectedCount(found.forecast, ahead),
+			...rounded(expectedCount(forecast, ahead), least),
 			lastYear,
-			above: lastYear === null ? null : probabilityAbove(found.forecast, ahead, lastYear)
+			above:
+				lastYear === null
+					? null
+					: least > lastYear
+						? 1
+						: round(probabilityAbove(forecast, ahead, lastYear), 4)
 		};
 	});
 	return {
 		value,
 		counts,
-		seen: running ? all[past.length]! : null,
+		seen,
 		coming: coming ?? null,
 		method: found?.method ?? null,
-		scores: found?.scores ?? []
+		scores: found?.scores ?? [],
+		changes: found ? suggestedChanges(seriesOf(all, calendar)) : []
 	};
+}
+
+function rounded(count: ExpectedCount, least: number): ExpectedCount {
+	const shown = (value: number): number => Math.max(least, round(value, 1));
+	return {
+		median: shown(count.median),
+		lower80: shown(count.lower80),
+		upper80: shown(count.upper80),
+		lower95: shown(count.lower95),
+		upper95: shown(count.upper95)
+	};
+}
+
+function round(value: number, digits: number): number {
+	return Number(value.toFixed(digits));
 }

@@ -84,10 +84,10 @@ function bestWeights(loss: (weights: Weights) => number): Weights {
 		[best, least] = [tried, value];
 		return true;
 	};
-	for (const level of [0.02, 0.1, 0.2, 0.35, 0.5, 0.8])
-		for (const trend of [0, 0.02, 0.1])
-			for (const season of [0, 0.1, 0.3])
-				for (const damping of [0.8, 0.9, 0.98]) attempt({ level, trend, season, damping });
+	for (const level of [0.05, 0.2, 0.5])
+		for (const trend of [0, 0.05])
+			for (const season of [0, 0.2])
+				for (const damping of [0.8, 0.95]) attempt({ level, trend, season, damping });
 	for (let step = 0.08; step > 0.004; step /= 2)
 		for (const name of ['level', 'trend', 'season', 'damping'] as const)
 			for (const sign of [1, -1]) while (attempt(moved(best, name, sign * step)));

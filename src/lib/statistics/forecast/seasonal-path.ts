@@ -1,3 +1,4 @@
+import { mean } from '../sum.ts';
 import type { ForecastPath } from './forecast-path.ts';
 
 /**
@@ -20,5 +21,27 @@ export function seasonalPath(
 	return {
 		point: ahead.map((h) => values[n - period + (h % period)]!),
 		error: ahead.map((h) => error * Math.sqrt(Math.floor(h / period) + 1))
+	};
+}
+
+/**
+ * The last season once more, moved by what the last season was above the one before; its error is the
+ * scatter of the changes around that move.
+ * Source: the seasonal naive method with drift, Hyndman & Athanasopoulos (2021), § 5.2.
+ * @returns null with less than two seasons
+ */
+export function driftPath(
+	values: readonly number[],
+	period: number,
+	horizon: number
+): ForecastPath | null {
+	const last = seasonalPath(values, period, horizon);
+	if (!last) return null;
+	const changes = values.slice(period).map((value, t) => value - values[t]!);
+	const drift = mean(changes.slice(-period));
+	const scatter = Math.sqrt(mean(changes.map((change) => (change - drift) ** 2)));
+	return {
+		point: last.point.map((value, h) => value + drift * (Math.floor(h / period) + 1)),
+		error: last.point.map((_, h) => scatter * Math.sqrt(Math.floor(h / period) + 1 + 1 / period))
 	};
 }
