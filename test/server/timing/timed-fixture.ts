@@ -26,14 +26,19 @@ export function arranged(limits: Policy['versions'], calendar = 'china-office'):
 /** Limits that hold at all times. */
 export const always = (limits: Policy['versions'][number]['limits']) => [{ from: null, limits }];
 
-/** Lays the limits out over a fixture and judges its cases; it is closed after the test. */
-export async function timed(opened: DuckDbWarehouse, arrangement: Arrangement): Promise<void> {
-	store = opened;
+/** Lays the limits out over a store and judges its cases. */
+export async function judge(opened: DuckDbWarehouse, arrangement: Arrangement): Promise<void> {
 	await opened.write(async (session) => {
 		const generation = await layOut(session, arrangement);
 		await session.run('timing/put_in_force', { generation });
 		await timeCases(session);
 	});
+}
+
+/** The same for a fixture that is closed after the test. */
+export async function timed(opened: DuckDbWarehouse, arrangement: Arrangement): Promise<void> {
+	store = opened;
+	await judge(opened, arrangement);
 }
 
 /** What the timed fixture answers. */
