@@ -17,7 +17,7 @@ test.describe('control charts without script', () => {
 	}) => {
 		await page.goto('/control?measure=complaints&source=demo');
 		await page.locator('summary', { hasText: 'Add an event' }).click();
-		await page.getByLabel('What happened').fill('New returns desk');
+		await page.getByRole('textbox', { name: 'What happened' }).fill('New returns desk');
 		await page.getByLabel('Day', { exact: true }).fill('2025-03-03');
 		await page.getByRole('button', { name: 'Save' }).locator('visible=true').click();
 		await expect(page).toHaveURL(/\/control\?measure=complaints&source=demo$/);
