@@ -11,7 +11,7 @@ with fate as (
 		end as fate
 	from staged
 	left join known using (case_no)
-	left join repeated using (ordinal)
+	left join repeated using (line)
 )
 select
 	count(*)::double as staged,

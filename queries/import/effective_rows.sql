@@ -2,5 +2,5 @@
 create or replace temp view effective as
 select staged.*
 from staged
-anti join (select ordinal from repeated where not is_last) as replaced using (ordinal)
+anti join (select line from repeated where not is_last) as replaced using (line)
 where problem is null;

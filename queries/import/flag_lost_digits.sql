@@ -3,26 +3,26 @@
 insert into flag
 with id as (
 	select
-		ordinal,
+		line,
 		columns(lambda name: name = getvariable('suspect')) as value
 	from staged
 	where problem is null
 ),
 long_id as (
 	select
-		ordinal,
+		line,
 		regexp_matches(value, '^[0-9]{15}0+$') as rounded
 	from id
 	where regexp_matches(value, '^[0-9]{16,}$')
 )
 select
-	ordinal,
+	line,
 	'lost_digits:' || getvariable('suspect')
 from id
 where regexp_matches(value, '^[0-9](\.[0-9]+)?[eE]\+[0-9]{2}$')
 union all
 select
-	ordinal,
+	line,
 	'lost_digits:' || getvariable('suspect')
 from long_id
 where rounded and (select avg(rounded::integer) >= 0.5 from long_id);

@@ -1,11 +1,11 @@
 -- Which times lie in the future of the import, or before 1980 (an empty or zero serial)?
 insert into flag
 select
-	ordinal,
+	line,
 	'out_of_range:' || getvariable('suspect')
 from (
 	select
-		ordinal,
+		line,
 		columns(lambda name: name = getvariable('suspect')) as value
 	from staged
 	where problem is null

@@ -3,12 +3,12 @@ insert into flag
 with said as (
 	select
 		case_no,
-		arg_max(ordinal, nth) as ordinal,
+		arg_max(line, nth) as line,
 		bool_or(repeats) as same,
 		bool_or(nth > 1 and not repeats) as differs
 	from repeated
 	group by case_no
 )
-select ordinal, 'duplicate_id_same' from said where same
+select line, 'duplicate_id_same' from said where same
 union all
-select ordinal, 'duplicate_id_differs' from said where differs;
+select line, 'duplicate_id_differs' from said where differs;

@@ -5,7 +5,7 @@
 insert into flag
 with value as (
 	select
-		ordinal,
+		line,
 		columns(lambda name: name = getvariable('suspect')) as value
 	from staged
 	where problem is null
@@ -44,7 +44,7 @@ confirmed as (
 	having arg_max(confirmed, said_at)
 )
 select
-	value.ordinal,
+	value.line,
 	named.flag
 from named
 cross join column_shape

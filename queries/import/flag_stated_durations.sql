@@ -7,7 +7,7 @@
 insert into flag
 with compared as (
 	select
-		ordinal,
+		line,
 		1 as duration,
 		round(first_response_minutes, 2) as stated,
 		received_at,
@@ -16,7 +16,7 @@ with compared as (
 	where problem is null and first_response_minutes is not null
 	union all
 	select
-		ordinal,
+		line,
 		2,
 		round(resolution_minutes, 2),
 		received_at,
@@ -48,7 +48,7 @@ column_shape as (
 	group by duration
 )
 select distinct
-	ordinal,
+	line,
 	'stated_duration_differs'
 from measured
 join column_shape using (duration)

@@ -5,11 +5,11 @@
 insert into flag
 with dated as (
 	select
-		ordinal,
+		line,
 		wall_in(value, getvariable('forms')[getvariable('suspect')].zone) as wall
 	from (
 		select
-			ordinal,
+			line,
 			columns(lambda name: name = getvariable('suspect')) as value
 		from staged
 		where problem is null
@@ -26,7 +26,7 @@ sure as (
 ),
 doubtful as (
 	select
-		ordinal,
+		line,
 		wall >= sure.low and wall < sure.high as fits,
 		make_timestamp(year(wall), day(wall), month(wall), 0, 0, 0) >= sure.low
 		and make_timestamp(year(wall), day(wall), month(wall), 0, 0, 0) < sure.high as fits_swapped
@@ -42,7 +42,7 @@ suspicion as (
 	from doubtful
 )
 select
-	ordinal,
+	line,
 	unnest(case
 		when fits then ['day_month_swapped:' || getvariable('suspect')]
 		else [

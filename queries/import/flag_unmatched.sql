@@ -2,13 +2,13 @@
 insert into flag
 with value as (
 	select
-		ordinal,
+		line,
 		columns(lambda name: name = getvariable('suspect')) as value
 	from staged
 	where problem is null
 )
 select
-	value.ordinal,
+	value.line,
 	'unmatched_value:' || getvariable('suspect')
 from value
 join word on word.raw = value.value

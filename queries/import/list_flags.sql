@@ -1,7 +1,7 @@
 -- The suspicions of each row together. Grain: one row a row that has any.
 create or replace temp table flagged as
 select
-	ordinal,
+	line,
 	list(distinct flag order by flag) as flags
 from flag
-group by ordinal;
+group by line;

@@ -69,11 +69,11 @@ matched as (
 		or (said('extra') and not same_extra(effective.extra, complaint.extra)) as changes,
 		changes
 		or complaint.warnings is not null
-		or flagged.ordinal is not null
+		or flagged.line is not null
 		or (before.bits | spoken_bits(getvariable('import')['columns'])) <> before.bits as rewrite
 	from effective
 	cross join before
-	left join flagged using (ordinal)
+	left join flagged using (line)
 	join complaint
 		on complaint.source = getvariable('import')['source']
 		and complaint.case_no = effective.case_no

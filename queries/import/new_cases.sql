@@ -63,5 +63,5 @@ select
 	end as extra,
 	flagged.flags
 from effective
-left join flagged using (ordinal)
+left join flagged using (line)
 anti join known using (case_no);

@@ -8,7 +8,7 @@ with repeated as (
 	having count(*) > 1
 )
 select
-	rowid as ordinal,
-	row_number() over (partition by row_hash order by rowid) as nth
+	line,
+	row_number() over (partition by row_hash order by line) as nth
 from raw_row
 where row_hash in (from repeated);

@@ -4,7 +4,7 @@
 create or replace temp table order_fate as
 with numbered as (
 	select
-		staged.ordinal,
+		staged.line,
 		-- Null where the row could not be read: it then joins nothing, by a hash as all the others.
 		case
 			when staged.problem is null
@@ -17,10 +17,10 @@ with numbered as (
 		row_number() over (
 			partition by staged.problem is null, staged.day, staged.shop, staged.product_category,
 				raw_row.row_hash
-			order by staged.ordinal
+			order by staged.line
 		) as nth
 	from staged
-	join raw_row on raw_row.rowid = staged.ordinal
+	join raw_row using (line)
 ),
 summed as (
 	select
@@ -34,7 +34,7 @@ summed as (
 	group by all
 )
 select
-	numbered.ordinal,
+	numbered.line,
 	summed.order_day as day,
 	numbered.shop,
 	numbered.product_category,

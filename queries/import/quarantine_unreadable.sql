@@ -4,12 +4,11 @@
 insert into quarantine (load_id, file_line, column_name, reason, value, raw)
 with row_aside as (
 	select
-		staged.ordinal,
-		staged.line,
+		line,
 		staged.problem,
 		list_value(*columns(raw_row.* exclude (line, row_hash))) as cells
 	from staged
-	join raw_row on raw_row.rowid = staged.ordinal
+	join raw_row using (line)
 	where staged.problem is not null
 ),
 said as (
@@ -28,4 +27,4 @@ select
 	case when filled(value) is not null then value end,
 	to_json(cells)::varchar
 from said
-order by ordinal;
+order by line;

@@ -62,8 +62,8 @@ select
 	staged.extra,
 	flagged.flags
 from staged
-left join repeated using (ordinal)
-left join flagged using (ordinal)
+left join repeated using (line)
+left join flagged using (line)
 where
 	staged.problem is null
 	and not coalesce(repeated.repeats, false)

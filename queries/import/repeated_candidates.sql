@@ -6,7 +6,7 @@ with value as (
 	from staged
 	where
 		problem is null
-		and ordinal % greatest(1, (select count(*) from staged) // 20000) = 0
+		and rowid % greatest(1, (select count(*) from staged) // 20000) = 0
 ),
 frequent as (
 	select value

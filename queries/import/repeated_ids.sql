@@ -11,7 +11,7 @@ with ids as (
 ),
 seen as (
 	select
-		ordinal,
+		line,
 		case_no,
 		md5(to_json(struct_pack(
 			order_no := order_no,
@@ -71,10 +71,10 @@ seen as (
 	where problem is null and case_no in (from ids)
 )
 select
-	ordinal,
+	line,
 	case_no,
 	row_number() over file_order as nth,
-	lead(ordinal) over file_order is null as is_last,
+	lead(line) over file_order is null as is_last,
 	coalesce(said = lag(said) over file_order, false) as repeats
 from seen
-window file_order as (partition by case_no order by ordinal);
+window file_order as (partition by case_no order by line);

@@ -104,6 +104,7 @@ export function variableOf(source: string): string {
 		zone: zoneRule(businessZone()),
 		inner_pad: '',
 		outer_pad: '',
+		pieces: [],
 		rejects: '',
 		now: sqlInstant(Date.now())
 	});

@@ -37,7 +37,8 @@ export async function canonicalRows(
 ): Promise<{ file: Canonical; rows: string[][]; lines: number[] }> {
 	const file = await canonicalise(path, reading, await newFolder());
 	if ('refusal' in file) throw new Error(`refused: ${file.refusal.code}`);
-	const records = parseRows(await readFile(file.path, 'utf8'));
+	const pieces = await Promise.all(file.pieces.map((piece) => readFile(piece, 'utf8')));
+	const records = parseRows(pieces.join(''));
 	return {
 		file,
 		rows: records.map((record) => record.slice(1)),

@@ -49,7 +49,7 @@ export async function loadCanonical(
 		import: importVariable(plan, canonical, order, loadId)
 	});
 	const step = steps(plan, order.onStep);
-	await stageRows(session, plan, canonical, order.zone, step);
+	await stageRows(session, plan, order.zone, step);
 	const load = plan.kind === 'cases' ? loadCases : loadOrders;
 	const staged = await load(session, plan, step);
 	if (canonical.rejected > 0) await session.run('import/quarantine_rejects');
@@ -113,6 +113,7 @@ function importVariable(
 		zone: zoneRule(order.businessZone),
 		inner_pad: order.key.innerPad,
 		outer_pad: order.key.outerPad,
+		pieces: canonical.pieces,
 		rejects: canonical.rejectsPath,
 		now: sqlInstant(order.now)
 	});
@@ -172,7 +173,7 @@ export function sqlInstant(instant: number | null): string | null {
 /** Counts the parts of the work; how many there are is known from the plan. */
 function steps(plan: Plan, report: LoadOrder['onStep']): () => void {
 	const own = plan.kind === 'cases' ? 5 + examinedColumns(plan).length : 2;
-	const of = 3 + own + 1;
+	const of = 2 + own + 1;
 	let done = 0;
 	return () => report?.(done++, of);
 }

@@ -28,7 +28,7 @@ export function contactsSql(plan: Plan): string | null {
 	if (!plan.given.some(({ field }) => isContact(field))) return null;
 	return `insert into person_detail (source, load_id, customer, ${contactFields.join(', ')})
 		select getvariable('import').source, getvariable('import').load_id, customer,
-			${contactFields.map((field) => `arg_max(${field}, ordinal)`).join(', ')}
+			${contactFields.map((field) => `arg_max(${field}, line)`).join(', ')}
 		from staged
 		where problem is null and customer is not null
 		group by customer`;

@@ -29,12 +29,16 @@ export interface Plan {
 	/** Fields of the case table the load speaks of; `extra` when it has further columns. */
 	readonly speaks: readonly string[];
 	readonly width: number;
+	/** Positions of columns some value of which may begin or end with a blank. */
+	readonly padded: ReadonlySet<number>;
 	/** The file is a mended download of rows set aside: what looked like a formula has an apostrophe. */
 	readonly guarded: boolean;
 }
 
 interface File {
 	readonly columns: readonly string[];
+	/** Absent: any. */
+	readonly padded?: readonly number[];
 	readonly header: readonly string[] | null;
 }
 
@@ -64,13 +68,16 @@ export function planOf(mapping: Mapping, file: File): Plan | { readonly problem:
 	}
 	const problem = problemOf(mapping.kind, given);
 	if (problem) return { problem };
+	// Behind an apostrophe taken away there may be anything.
+	const guarded = hasNotes(file.columns);
 	return {
 		kind: mapping.kind,
 		given,
 		extras: uniqueNames(extras),
 		speaks: spokenFields(given, extras.length > 0),
 		width: file.columns.length,
-		guarded: hasNotes(file.columns)
+		padded: new Set(guarded ? file.columns.keys() : (file.padded ?? file.columns.keys())),
+		guarded
 	};
 }
 

@@ -16,10 +16,10 @@ import { customerSql } from './person-columns.ts';
  */
 
 /**
- * Reads the canonical file (`canonicalise`) as it stands. $path is bound. Where no field holds a line
- * break, every line is a record and the engine may read several pieces at once.
+ * The canonical file (`canonicalise`) as the view `raw_row`: reading it again costs less than keeping it.
+ * A piece is read by one thread, so that fields may hold line breaks; several pieces at once.
  */
-export function rawRowsSql(plan: Plan, parallel: boolean): string {
+export function rawRowsSql(plan: Plan): string {
 	const columns = ordinals(plan).map((name) => `'${name}': 'varchar'`);
 	const hash = columnOf(plan, 'case_no')
 		? 'null::varchar'
@@ -29,16 +29,25 @@ export function rawRowsSql(plan: Plan, parallel: boolean): string {
 	const cells = plan.guarded
 		? ['line', ...ordinals(plan).map((name) => `unguarded(${name}) as ${name}`)].join(', ')
 		: '*';
-	return `create or replace temp table raw_row as
+	return `create or replace temp view raw_row as
 		select ${cells}, ${hash} as row_hash
-		from read_csv($path, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-			new_line = '\\n', parallel = ${parallel}, max_line_size = 8388608,
+		from read_csv(getvariable('import').pieces, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
+			new_line = '\\n', parallel = false, max_line_size = 8388608,
 			columns = {'line': 'bigint', ${columns.join(', ')}})`;
 }
 
-/** Distinct filled values of a column that is understood word by word. */
-export function distinctValuesSql(column: GivenColumn): string {
-	return `select distinct filled(c${column.position}) as value from raw_row where filled(c${column.position}) is not null`;
+/** Distinct filled values of the columns that are understood word by word. Grain: one row, a list a column. */
+export function distinctValuesSql(plan: Plan, looked: readonly GivenColumn[]): string {
+	const lists = looked.map(({ position }) => {
+		const cell = cellOf(plan, position);
+		return `list(distinct ${cell}) filter (where ${cell} is not null) as c${position}`;
+	});
+	return `select ${selected(lists)} from raw_row`;
+}
+
+/** Trimmed text, blank as null. Most columns were seen to need no trimming, which is dear. */
+function cellOf(plan: Plan, position: number): string {
+	return plan.padded.has(position) ? `filled(c${position})` : `c${position}`;
 }
 
 /** Whether the meaning of a column's values is looked up in the temp table `word`. */
@@ -63,11 +72,10 @@ export function stagedSql(plan: Plan): string {
 	return `create or replace temp table staged as
 		with cell as (
 			select ${selected([
-				'raw_row.rowid as ordinal',
 				'line',
 				'row_hash',
 				`${extraOf(plan)} as extra`,
-				...plan.given.flatMap(filledCells)
+				...plan.given.flatMap((column) => filledCells(plan, column))
 			])}
 			from raw_row
 		),
@@ -83,9 +91,9 @@ export function stagedSql(plan: Plan): string {
 			])}
 			from walled
 			${joins.join('\n')}
-			${twins ? 'left join twin using (ordinal)' : ''}
+			${twins ? 'left join twin using (line)' : ''}
 		)
-		select ordinal, line, ${fields.map(([name]) => name).join(', ')}, extra, ${problemOf(plan)} as problem
+		select line, ${fields.map(([name]) => name).join(', ')}, extra, ${problemOf(plan)} as problem
 		from typed`;
 }
 
@@ -94,10 +102,10 @@ function selected(columns: readonly string[]): string {
 }
 
 /** First layer: trimmed text, blank as null. */
-function filledCells({ field, position, form }: GivenColumn): string[] {
-	const cells = [`filled(c${position}) as ${field}_cell`];
+function filledCells(plan: Plan, { field, position, form }: GivenColumn): string[] {
+	const cells = [`${cellOf(plan, position)} as ${field}_cell`];
 	if (form?.kind === 'time' && form.timeColumn !== undefined)
-		cells.push(`filled(c${form.timeColumn}) as ${field}_clock`);
+		cells.push(`${cellOf(plan, form.timeColumn)} as ${field}_clock`);
 	return cells;
 }
 
@@ -229,7 +237,8 @@ function orderColumns(plan: Plan): [string, string][] {
 function extraOf(plan: Plan): string {
 	if (plan.extras.length === 0) return 'null::json';
 	const entries = plan.extras.map(
-		({ position }, index) => `getvariable('import').extra_names[${index + 1}], filled(c${position})`
+		({ position }, index) =>
+			`getvariable('import').extra_names[${index + 1}], ${cellOf(plan, position)}`
 	);
 	return `json_object(${entries.join(', ')})`;
 }

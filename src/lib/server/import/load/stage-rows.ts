@@ -1,6 +1,5 @@
-import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import { rowOf } from '#lib/server/warehouse/rows.ts';
 import type { WriteSession } from '#lib/server/warehouse/duckdb.ts';
-import type { Canonical } from '../read/canonical.ts';
 import { columnOf, type Plan } from './plan.ts';
 import { distinctValuesSql, isLookedUp, rawRowsSql, stagedSql } from './projection.ts';
 import { readWords } from './read-words.ts';
@@ -11,36 +10,40 @@ import { zoneRule, type ZoneRule } from './zone.ts';
 const batch = 20_000;
 
 /**
- * Reads the canonical file into the temp table `staged`: fields with their types, and a problem where
+ * Reads the canonical file of `set_import` into the temp table `staged`: fields with their types, and a problem where
  * a filled value cannot be read. `zone` is that of times whose mapping names none.
  */
 export async function stageRows(
 	session: WriteSession,
 	plan: Plan,
-	canonical: Pick<Canonical, 'path' | 'spansLines'>,
 	zone: string,
 	step: () => void
 ): Promise<void> {
 	step();
-	await session.connection.run(rawRowsSql(plan, !canonical.spansLines), {
-		path: canonical.path
-	});
-	step();
+	await session.connection.run(rawRowsSql(plan));
 	await session.run('import/make_words');
-	for (const column of plan.given.filter(isLookedUp)) {
-		const answer = await session.askText(distinctValuesSql(column));
-		const distinct = rowsOf<{ value: string }>(answer).map(({ value }) => value);
-		const words = readWords(column.field, column.form, distinct);
-		for (let at = 0; at < words.length; at += batch)
-			await session.run('import/add_words', {
-				field: column.field,
-				words: JSON.stringify(words.slice(at, at + batch))
-			});
-	}
+	await addWords(session, plan);
 	if (plan.kind === 'cases' && !columnOf(plan, 'case_no')) await session.run('import/number_twins');
 	await session.run('import/set_forms', { forms: JSON.stringify(timeForms(plan, zone)) });
 	step();
 	await session.connection.run(stagedSql(plan));
+}
+
+/** What the distinct values of the columns that are looked up mean, as rows of `word`. */
+async function addWords(session: WriteSession, plan: Plan): Promise<void> {
+	const looked = plan.given.filter(isLookedUp);
+	if (looked.length === 0) return;
+	const lists = rowOf<Record<string, string[] | null>>(
+		await session.askText(distinctValuesSql(plan, looked))
+	);
+	for (const { field, form, position } of looked) {
+		const words = readWords(field, form, lists[`c${position}`] ?? []);
+		for (let at = 0; at < words.length; at += batch)
+			await session.run('import/add_words', {
+				field,
+				words: JSON.stringify(words.slice(at, at + batch))
+			});
+	}
 }
 
 function timeForms(plan: Plan, zone: string) {

@@ -1,11 +1,23 @@
+import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import { valueBytes } from '#lib/import/field-bytes.ts';
 import { NEEDS_QUOTES, ODD, QUOTED } from '#lib/import/record-scanner.ts';
 import type { RecordScanner } from '#lib/import/record-scanner.ts';
+import { PaddedColumns } from './padded-columns.ts';
 
 const COMMA = 44;
 const QUOTE = 34;
 const LF = 10;
+/** A piece is read by one thread at a time. */
+const pieceBytes = 8 << 20;
+
+interface Piece {
+	readonly path: string;
+	readonly handle: FileHandle;
+	/** Bytes of the pieces before it. */
+	readonly start: number;
+}
 
 /**
  * Writes records in the one canonical form: physical line, then every field; comma, double quotes,
@@ -13,15 +25,25 @@ const LF = 10;
  */
 export class CanonicalWriter {
 	records = 0;
-	/** Some record stands on more than one line. */
-	spansLines = false;
-	readonly #handle: FileHandle;
+	readonly #folder: string;
+	readonly #pieces: Piece[] = [];
+	readonly #padded = new PaddedColumns();
 	#out = Buffer.allocUnsafe(4 << 20);
 	#at = 0;
 	#flushed = 0;
 
-	constructor(handle: FileHandle) {
-		this.#handle = handle;
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/** The files written, in order. */
+	get pieces(): string[] {
+		return this.#pieces.map(({ path }) => path);
+	}
+
+	/** Columns in which some value may begin or end with a blank. */
+	get padded(): number[] {
+		return this.#padded.positions;
 	}
 
 	/** Bytes written so far: where the next record will start. */
@@ -32,7 +54,7 @@ export class CanonicalWriter {
 	/** `width` fields are written; missing ones at the end as empty. */
 	record(bytes: Buffer, from: number, scanner: RecordScanner, width: number, line: number): void {
 		const { dialect, flags, fields } = scanner;
-		if (scanner.lines > 1) this.spansLines = true;
+		this.#padded.record(bytes, scanner);
 		this.#reserve((scanner.end - from) * 2 + width * 3 + 32);
 		this.#number(line);
 		this.#out[this.#at++] = COMMA;
@@ -55,10 +77,10 @@ export class CanonicalWriter {
 
 	/** A record of values, as a sheet gives them. */
 	values(values: readonly string[], width: number, line: number): void {
+		this.#padded.values(values);
 		let text = `${line}`;
 		for (let column = 0; column < width; column++) {
 			const value = values[column] ?? '';
-			if (/[\n\r]/.test(value)) this.spansLines = true;
 			text += /[",\n\r]/.test(value) ? `,"${value.replaceAll('"', '""')}"` : `,${value}`;
 		}
 		text += '\n';
@@ -115,13 +137,14 @@ export class CanonicalWriter {
 	}
 
 	async flush(): Promise<void> {
+		const piece = await this.#openPiece();
 		let from = 0;
 		while (from < this.#at) {
-			const { bytesWritten } = await this.#handle.write(
+			const { bytesWritten } = await piece.handle.write(
 				this.#out,
 				from,
 				this.#at - from,
-				this.#flushed
+				this.#flushed - piece.start
 			);
 			from += bytesWritten;
 			this.#flushed += bytesWritten;
@@ -132,8 +155,32 @@ export class CanonicalWriter {
 	/** Takes back what was written from `position` on; `records` of it. */
 	async takeBack(position: number, records: number): Promise<void> {
 		await this.flush();
-		await this.#handle.truncate(position);
+		let piece = await this.#openPiece();
+		while (piece.start > position) {
+			await piece.handle.close();
+			await rm(piece.path);
+			this.#pieces.pop();
+			const { path, start } = this.#pieces[this.#pieces.length - 1] as Piece;
+			piece = { path, handle: await open(path, 'r+'), start };
+			this.#pieces[this.#pieces.length - 1] = piece;
+		}
+		await piece.handle.truncate(position - piece.start);
 		this.#flushed = position;
 		this.records -= records;
+	}
+
+	async close(): Promise<void> {
+		await this.#pieces.at(-1)?.handle.close();
+	}
+
+	/** The piece that is written to; only the last one is open. */
+	async #openPiece(): Promise<Piece> {
+		const last = this.#pieces.at(-1);
+		if (last && this.#flushed - last.start < pieceBytes) return last;
+		await last?.handle.close();
+		const path = join(this.#folder, `canonical-${this.#pieces.length + 1}.csv`);
+		const piece = { path, handle: await open(path, 'w'), start: this.#flushed };
+		this.#pieces.push(piece);
+		return piece;
 	}
 }

@@ -3,10 +3,13 @@ import type { Reading } from '#lib/import/mapping.ts';
 
 /** A file as one canonical CSV, and beside it what could not go in. `recordsRead = records + rejected`. */
 export interface Canonical {
-	/** Canonical CSV: no header; first field the physical line, then one a column. */
-	readonly path: string;
-	/** Some field holds a line break: pieces of the file then cannot be read side by side. */
-	readonly spansLines: boolean;
+	/**
+	 * Canonical CSV in files that follow each other, whole records in each, so that they can be read side
+	 * by side: no header; first field the physical line (ascending), then one a column.
+	 */
+	readonly pieces: readonly string[];
+	/** Positions of columns in which some value may begin or end with a blank. */
+	readonly padded: readonly number[];
 	/** JSON lines, one `Reject` a line; empty when nothing was set aside. */
 	readonly rejectsPath: string;
 	/** Unique names by position. */

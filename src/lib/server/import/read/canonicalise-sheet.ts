@@ -33,12 +33,10 @@ export async function canonicaliseSheet(
 	const plan = planSheet(await firstRows(sheet), { ...given, sheet: sheet.name });
 	const { width } = plan.reading;
 	const { size } = await stat(path);
-	const target = join(folder, 'canonical.csv');
 	const rejectsPath = join(folder, 'rejects.ndjson');
-	const out = await open(target, 'w');
 	const rejects = await open(rejectsPath, 'w');
+	const writer = new CanonicalWriter(folder);
 	try {
-		const writer = new CanonicalWriter(out);
 		const log = new RejectLog(rejects);
 		const known = new KnownRows(plan.layout.headerCells);
 		const merged = new MergedCells(sheet.merges);
@@ -86,8 +84,8 @@ export async function canonicaliseSheet(
 		await writer.flush();
 		await log.flush();
 		return {
-			path: target,
-			spansLines: writer.spansLines,
+			pieces: writer.pieces,
+			padded: writer.padded,
 			rejectsPath,
 			columns: uniqueNames(plan.layout.header, width),
 			header: plan.layout.header,
@@ -104,7 +102,7 @@ export async function canonicaliseSheet(
 			trueDates: [...sheet.text.dates].sort((one, other) => one - other)
 		};
 	} finally {
-		await out.close();
+		await writer.close();
 		await rejects.close();
 	}
 }

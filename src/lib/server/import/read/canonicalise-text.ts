@@ -69,12 +69,10 @@ async function onePass(
 	const refusal = refuseText(text);
 	if (refusal) throw new Unreadable(refusal.code, refusal.facts);
 	const plan = planText(text, head.whole, { ...given, encoding });
-	const path = join(folder, 'canonical.csv');
 	const rejectsPath = join(folder, 'rejects.ndjson');
-	const out = await open(path, 'w');
 	const rejects = await open(rejectsPath, 'w');
+	const writer = new CanonicalWriter(folder);
 	try {
-		const writer = new CanonicalWriter(out);
 		const log = new RejectLog(rejects);
 		const known = new KnownRows(plan.layout.headerCells);
 		const isUtf8 = encoding === 'utf-8';
@@ -99,8 +97,8 @@ async function onePass(
 		await log.flush();
 		const { width } = plan.reading;
 		return {
-			path,
-			spansLines: writer.spansLines,
+			pieces: writer.pieces,
+			padded: writer.padded,
 			rejectsPath,
 			columns: uniqueNames(plan.layout.header, width),
 			header: plan.layout.header,
@@ -116,7 +114,7 @@ async function onePass(
 			trueDates: []
 		};
 	} finally {
-		await out.close();
+		await writer.close();
 		await rejects.close();
 	}
 }

@@ -84,8 +84,11 @@ async function openXlsx(bytes: Buffer, wanted: string | undefined): Promise<Open
 		merges: await parts.merges(name),
 		text,
 		async *rows() {
+			// A damaged sheet may give two rows one number; a line tells one row from another.
+			let line = 0;
 			for await (const row of streamXlsxRows(bytes, { sheet: name })) {
-				yield { line: row.index + 1, cells: text.row(row.values) };
+				line = Math.max(line, row.index) + 1;
+				yield { line, cells: text.row(row.values) };
 			}
 		}
 	};
