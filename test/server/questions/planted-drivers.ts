@@ -24,6 +24,7 @@ export interface PlantedTruth {
 		mix_effect: number;
 	};
 	readonly decoy: { month: string };
+	readonly improvement: { subcategory: string; from_day: string };
 }
 
 export interface PlantedLog {
