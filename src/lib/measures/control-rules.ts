@@ -42,8 +42,21 @@ interface Rule {
 	readonly window: number;
 }
 
+/** Of patterns that end together the first of these says most. */
+const telling: readonly PatternKind[] = [
+	'beyond',
+	'run',
+	'trend',
+	'two_of_three',
+	'four_of_five',
+	'alternating',
+	'none_within_one_sigma',
+	'within_one_sigma',
+	'few_crossings'
+];
+
 /**
- * What a rule set finds, by phase: nothing is counted across the start of a phase. Sides and distances are
+ * What a rule set finds, the latest first, by phase: nothing is counted across the start of a phase. Sides and distances are
  * judged on scores, trends on what is left when the season is taken out (without one, on the values).
  */
 export function patterns(
@@ -60,7 +73,7 @@ export function patterns(
 				grouped(rule, scores, deviations, places)
 			);
 		})
-		.sort((a, b) => b.to - a.to || a.from - b.from);
+		.sort((a, b) => b.to - a.to || telling.indexOf(a.kind) - telling.indexOf(b.kind));
 }
 
 function rulesOf(

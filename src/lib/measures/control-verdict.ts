@@ -35,9 +35,7 @@ export function controlVerdict(
 ): ControlVerdict {
 	const { last, patterns, judged } = facts;
 	if (last === null) return { variation: 'unknown', assurance: 'unknown', side: 0, pattern: null };
-	const standing = patterns.filter(({ marked }) => marked.includes(last));
-	// A point beyond the limits outweighs the run it may end.
-	const pattern = standing.find(({ kind }) => kind === 'beyond') ?? standing[0] ?? null;
+	const pattern = patterns.find(({ marked }) => marked.includes(last)) ?? null;
 	const meaning = pattern && meaningOf(pattern.side, better);
 	return {
 		variation:
