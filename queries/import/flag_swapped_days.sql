@@ -18,11 +18,16 @@ with dated as (
 ),
 sure as (
 	select
-		count(*) as n,
-		date_trunc('month', quantile_disc(wall, 0.005)) as low,
-		date_trunc('month', quantile_disc(wall, 0.995)) + interval 1 month as high
-	from dated
-	where day(wall) > 12
+		n,
+		date_trunc('month', range[1]) as low,
+		date_trunc('month', range[2]) + interval 1 month as high
+	from (
+		select
+			count(*) as n,
+			quantile_disc(wall, [0.005, 0.995]) as range
+		from dated
+		where day(wall) > 12
+	)
 ),
 doubtful as (
 	select

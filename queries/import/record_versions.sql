@@ -67,9 +67,8 @@ left join flagged using (line)
 where
 	staged.problem is null
 	and not coalesce(repeated.repeats, false)
-	and (
-		staged.case_no in (select case_no from known)
-		or staged.case_no in (
-			select case_no from repeated where nth > 1 and not repeats
-		)
+	and staged.case_no in (
+		select case_no from known
+		union all
+		select case_no from repeated where nth > 1 and not repeats
 	);

@@ -24,12 +24,25 @@ export function zoneOffsets(timeZone: string): (instant: number) => number {
 		minute: '2-digit',
 		second: '2-digit'
 	});
-	return (instant) => {
+	const exactly = (instant: number) => {
 		const whole = Math.floor(instant / 1000) * 1000;
 		const part: Record<string, number> = {};
 		for (const { type, value } of format.formatToParts(whole)) part[type] = Number(value);
 		const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
 		return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+	};
+	// Asking the formatter is dear. No zone changes its clock twice within half a day, so where both ends
+	// of one agree the offset holds in between.
+	const atHalfDays = new Map<number, number>();
+	const atHalfDay = (count: number) => {
+		const known = atHalfDays.get(count) ?? exactly(count * 12 * HOUR);
+		atHalfDays.set(count, known);
+		return known;
+	};
+	return (instant) => {
+		const before = Math.floor(instant / (12 * HOUR));
+		const offset = atHalfDay(before);
+		return atHalfDay(before + 1) === offset ? offset : exactly(instant);
 	};
 }
 
