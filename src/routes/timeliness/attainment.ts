@@ -13,7 +13,13 @@ type Month = Attainment & { readonly month: string };
 /** A share of fewer judged cases is not drawn; the table has it. */
 const fewestJudged = 10;
 
-export function monthColumns(months: readonly Month[]): MonthlyTrendColumns {
+export function monthColumns(
+	months: readonly Month[],
+	runningDay: string | null
+): MonthlyTrendColumns {
+	const last = months.length - 1;
+	const isLastRunning =
+		runningDay !== null && months[last]?.month.slice(0, 7) === runningDay.slice(0, 7);
 	const drawn = (value: (month: Month) => number | null) =>
 		months.map((month) =>
 			month.judged >= fewestJudged ? (value(month) ?? Number.NaN) * 100 : Number.NaN
@@ -21,13 +27,19 @@ export function monthColumns(months: readonly Month[]): MonthlyTrendColumns {
 	return {
 		month: months.map(({ month }) => month.slice(0, 7)),
 		count: months.map(({ judged }) => judged),
+		...(isLastRunning && { running: last }),
 		value: drawn(({ share }) => share),
 		lower: drawn(({ lower }) => lower),
 		upper: drawn(({ upper }) => upper)
 	};
 }
 
-export function monthWords(f: Formats, months: readonly Month[]): MonthlyTrendWords {
+export function monthWords(
+	f: Formats,
+	months: readonly Month[],
+	runningDay: string | null
+): MonthlyTrendWords {
+	const days = `1–${Number(runningDay?.slice(8) ?? 31)}`;
 	const percent = (value: number) => f.percent(value / 100);
 	return {
 		countName: m.time_months_count(),
@@ -42,7 +54,7 @@ export function monthWords(f: Formats, months: readonly Month[]): MonthlyTrendWo
 		target: percent,
 		whole: f.count,
 		part: f.count,
-		running: (count) => [f.count(count), ''],
+		running: (count) => [f.count(count), m.overview_trend_running({ days })],
 		last: percent,
 		tip: (at) => {
 			const month = months[at];
@@ -86,6 +98,11 @@ export function monthsAnswer({ f, facts }: TimelinessView): string {
 	const last = judged.at(-1);
 	const [lowest] = [...judged].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
 	if (!last || !lowest) return m.time_stages_answer_none();
+	if (last === lowest)
+		return m.time_months_answer_lowest({
+			last: f.month(last.month),
+			share: f.percent(last.share ?? 0)
+		});
 	return m.time_months_answer({
 		last: f.month(last.month),
 		share: f.percent(last.share ?? 0),

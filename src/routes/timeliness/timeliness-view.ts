@@ -14,6 +14,8 @@ export interface TimelinessView {
 	readonly filter: Filter;
 	readonly facts: TimelinessFacts;
 	readonly dataVersion: number;
+	/** Last day told of, where its month is not over; else null. */
+	readonly runningDay: string | null;
 }
 
 /** Outcomes of cases whose limit has passed. */

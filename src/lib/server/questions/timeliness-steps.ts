@@ -23,7 +23,7 @@ export interface Steps {
 }
 
 /** Fewer cases make a median that says more of chance than of the department. */
-export const fewestOfDepartment = 30;
+const fewestOfDepartment = 30;
 
 /** What comes after the customer has the result does not keep them waiting. */
 const afterwards: ReadonlySet<LimitStage> = new Set(['closed', 'followed_up']);

@@ -27,7 +27,7 @@ export interface Arrangement {
 }
 
 /** Local days working time is laid out for; cases outside have no working time. */
-export const laidOutDays = { since: '2000-01-01', until: '2041-01-01' } as const;
+const laidOutDays = { since: '2000-01-01', until: '2041-01-01' } as const;
 
 /** What an arrangement comes to, so that the same one is not laid out twice. */
 export function fingerprintOf({ choices, policies, calendars }: Arrangement): string {
