@@ -1,8 +1,9 @@
 -- How satisfied, and how many rated at all, by how long the customer waited?
--- Grain: one row a band of waiting time and stratum that has a case; bands half-open, minutes of wall
--- clock, `below_minutes` null = no end. Parameters: $clock first_response or resolution; $scale minutes,
--- or days for logs that know days only; $stratum a dimension, or none (stratum then null, one row a band).
--- Cases without a time, or whose time is negative, are left out; unrated ones count in `cases` alone.
+-- Grain: one row a band of waiting time and stratum that has a case; bands half-open, minutes,
+-- `below_minutes` null = no end. Parameters: $clock first_response or resolution; $time wall (clock) or
+-- working; $scale minutes, or days for logs that know days only; $stratum a dimension, or none (stratum
+-- then null, one row a band). Cases without a time, or whose time is negative, are left out; unrated ones
+-- count in `cases` alone.
 with edge (clock, scale, from_minutes, below_minutes) as (
 	values
 		('first_response', 'minutes', 0, 5),
@@ -41,10 +42,10 @@ band as (
 ),
 timed as (
 	select
-		case $clock
-			when 'first_response' then first_response_minutes
-			else resolution_minutes
-		end as minutes,
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
 		satisfaction,
 		case when $stratum <> 'none' then value_of(
 			$stratum, channel, category, subcategory, nature, priority, severity, department, team, agent,

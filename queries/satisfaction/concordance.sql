@@ -1,15 +1,15 @@
 -- Of any two cases, how often did the one that waited longer score higher, and how often lower?
 -- Grain: one row: all that Kendall's correlation needs of waits. `concordance` is pairs that agree less
--- pairs that do not; with t cases at one wait, `tied_pairs` is Σt(t − 1)/2, `tied_linear`
--- Σt(t − 1)(2t + 5), `tied_triples` Σt(t − 1)(t − 2). Parameter: $clock first_response or resolution.
--- Left out: unrated cases, and those without a time or with a negative one. Sums are doubles, and exact
--- up to 10⁸ cases.
+-- pairs that do not; with t cases at one wait, `tied_pairs` is Σt(t − 1)/2, `tied_linear` Σt(t − 1)(2t +
+-- 5), `tied_triples` Σt(t − 1)(t − 2). Parameters: $clock first_response or resolution; $time wall
+-- (clock) or working. Left out: unrated cases, and those without a time or with a negative one. Sums are
+-- doubles, and exact up to 10⁸ cases.
 with timed as (
 	select
-		case $clock
-			when 'first_response' then first_response_minutes
-			else resolution_minutes
-		end as minutes,
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
 		satisfaction as score
 	from selection
 ),

@@ -1,13 +1,13 @@
 -- How long did the middle customer of each group wait?
--- Grain: one row a stratum that has a rated case with a time. Minutes of wall clock. Parameters: $clock
--- first_response or resolution; $stratum a dimension, or none (stratum then null). Left out: unrated
--- cases, and those without a time or with a negative one.
+-- Grain: one row a stratum that has a rated case with a time. Parameters: $clock first_response or
+-- resolution; $time wall (clock) or working; $stratum a dimension, or none (stratum then null). Left out:
+-- unrated cases, and those without a time or with a negative one.
 with timed as (
 	select
-		case $clock
-			when 'first_response' then first_response_minutes
-			else resolution_minutes
-		end as minutes,
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
 		satisfaction as score,
 		case when $stratum <> 'none' then value_of(
 			$stratum, channel, category, subcategory, nature, priority, severity, department, team, agent,

@@ -1,14 +1,14 @@
 -- Which waiting times go with which scores?
 -- Grain: one row a stratum, exact waiting time and score, with its cases: all that correlations, ranks,
--- medians and densities need. Minutes of wall clock, score 1–5. Parameters: $clock first_response or
--- resolution; $stratum a dimension, or none (stratum then null). Left out: unrated cases, and those
--- without a time or with a negative one.
+-- medians and densities need. Score 1–5. Parameters: $clock first_response or resolution; $time wall
+-- (clock) or working; $stratum a dimension, or none (stratum then null). Left out: unrated cases, and
+-- those without a time or with a negative one.
 with timed as (
 	select
-		case $clock
-			when 'first_response' then first_response_minutes
-			else resolution_minutes
-		end as minutes,
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
 		satisfaction as score,
 		case when $stratum <> 'none' then value_of(
 			$stratum, channel, category, subcategory, nature, priority, severity, department, team, agent,

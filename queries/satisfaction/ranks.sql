@@ -1,15 +1,15 @@
 -- Where do the waiting times of each score lie, and where among all others?
 -- Grain: one row a stratum and score that has a rated case with a time: all that Pearson's and Spearman's
--- correlation need. Minutes of wall clock; `minutes_squares` is Σ(x − x̄)² around the row's own mean, in
--- minutes²; ranks are mid-ranks of waits within the stratum, 1 the shortest. Parameters: $clock
--- first_response or resolution; $stratum a dimension, or none (stratum then null). Left out: unrated
+-- correlation need. `minutes_squares` is Σ(x − x̄)² around the row's own mean, in minutes²; ranks are
+-- mid-ranks of waits within the stratum, 1 the shortest. Parameters: $clock first_response or resolution;
+-- $time wall (clock) or working; $stratum a dimension, or none (stratum then null). Left out: unrated
 -- cases, and those without a time or with a negative one.
 with timed as (
 	select
-		case $clock
-			when 'first_response' then first_response_minutes
-			else resolution_minutes
-		end as minutes,
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
 		satisfaction as score,
 		case when $stratum <> 'none' then value_of(
 			$stratum, channel, category, subcategory, nature, priority, severity, department, team, agent,

@@ -1,15 +1,15 @@
 -- How are the waiting times of each score spread?
 -- Grain: one row a score and step of waiting time that has a case. A step is a hundredth of a decade:
--- waits around 10^(step / 100) minutes of wall clock; shorter ones than are drawn (1 minute, half a day
--- where the log knows days only) stand there, since 0 has no logarithm. Parameters: $clock
--- first_response or resolution; $scale minutes or days. Left out: unrated cases, and those without a time
--- or with a negative one.
+-- waits around 10^(step / 100) minutes; shorter ones than are drawn (1 minute, half a day where the log
+-- knows days only) stand there, since 0 has no logarithm. Parameters: $clock first_response or
+-- resolution; $time wall (clock) or working; $scale minutes or days. Left out: unrated cases, and those
+-- without a time or with a negative one.
 with timed as (
 	select
-		case $clock
-			when 'first_response' then first_response_minutes
-			else resolution_minutes
-		end as minutes,
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
 		satisfaction as score
 	from selection
 ),

@@ -63,3 +63,15 @@ create or replace macro after_seconds(instant, seconds) as
 -- Seconds of work up to an instant, by the last segment that opens at or before it.
 create or replace macro worked_until(instant, opens_at, closes_at, worked_before) as
 	worked_before + seconds_between(opens_at, least(instant, closes_at));
+
+-- How long a customer waited, minutes: to the first response or the resolution, by the wall clock or in
+-- working time. Null where it is not known.
+create or replace macro wait_of(
+	clock, counted_in, response, resolution, worked_to_response, worked_to_resolution
+) as case counted_in
+	when 'working' then case clock
+		when 'first_response' then worked_to_response
+		else worked_to_resolution
+	end
+	else case clock when 'first_response' then response else resolution end
+end;

@@ -95,8 +95,10 @@ describe.skipIf(!hasRealLogs)('the shopzilla log', () => {
 		const scope = await scopeOf(localPerson, { ...emptyFilter, period: 'all' });
 		const facts = await satisfactionFacts(scope, {
 			clock: 'first_response',
+			time: 'wall',
 			stratum: null,
-			measure: 'share'
+			measure: 'share',
+			weights: false
 		});
 		expect(facts?.pooled.spearman.n).toBe(16_547);
 		expect(facts?.pooled.pearson.value).toBeCloseTo(-0.15779136, 8);

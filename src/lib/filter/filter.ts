@@ -37,7 +37,7 @@ export type State = (typeof states)[number];
 
 /**
  * What a case must have for a measure to count it. `resolution_or_open` is the cohort of resolution
- * times: a counted time, or none yet.
+ * times: a counted time, or none yet. `*_score`: that side of satisfaction was scored, `*_satisfied`: 4 or 5.
  */
 export const facts = [
 	'first_response',
@@ -50,7 +50,19 @@ export const facts = [
 	'narrative',
 	'customer',
 	'reopened_count',
-	'clear_finding'
+	'clear_finding',
+	'nps',
+	'promoter',
+	'passive',
+	'detractor',
+	'timeliness_score',
+	'solution_score',
+	'openness_score',
+	'follow_up_score',
+	'timeliness_satisfied',
+	'solution_satisfied',
+	'openness_satisfied',
+	'follow_up_satisfied'
 ] as const;
 export type Fact = (typeof facts)[number];
 

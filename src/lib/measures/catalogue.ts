@@ -10,7 +10,8 @@ export type MeasureUnit =
 	| 'standard_errors'
 	| 'money'
 	| 'weight'
-	| 'density';
+	| 'density'
+	| 'nps';
 
 /** Which cases or days a measure looks at. */
 export type MeasureWindow =
@@ -40,7 +41,14 @@ export type Exclusion =
 
 /** How the uncertainty of the value is worked out. */
 export type IntervalMethod =
-	'wilson' | 'student_t' | 'newcombe' | 'fisher_z' | 'poisson_exact' | 'greenwood';
+	| 'wilson'
+	| 'student_t'
+	| 'newcombe'
+	| 'fisher_z'
+	| 'poisson_exact'
+	| 'greenwood'
+	| 'normal'
+	| 'brunner_munzel';
 
 /** One thing the product measures. Values come from `query`; rates and intervals are made in TypeScript. */
 export interface Measure {
@@ -282,6 +290,26 @@ export const measures = {
 		exclusions: ['no_end_time', 'negative_resolution', 'state_unknown'],
 		interval: 'greenwood',
 		query: 'timeliness/curve'
+	},
+	net_promoter: {
+		unit: 'nps',
+		better: 'higher',
+		numerator: 'promoters',
+		denominator: 'answered',
+		window: 'received',
+		exclusions: ['unrated'],
+		interval: 'normal',
+		query: 'satisfaction/promoters'
+	},
+	superiority: {
+		unit: 'share',
+		better: 'higher',
+		numerator: 'cases',
+		denominator: null,
+		window: 'received',
+		exclusions: ['unrated', 'small_groups'],
+		interval: 'brunner_munzel',
+		query: 'satisfaction/score_counts'
 	},
 	density: {
 		unit: 'density',

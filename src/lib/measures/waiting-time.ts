@@ -1,8 +1,12 @@
 import type { Dimension } from './case-fields.ts';
 
-/** What a wait is measured to: the first answer, or the end of the case. Wall clock, minutes. */
+/** What a wait is measured to: the first answer, or the end of the case. Minutes. */
 export const clocks = ['first_response', 'resolution'] as const;
 export type Clock = (typeof clocks)[number];
+
+/** By the wall clock, or in working time of the calendar of the log. */
+export const timeKinds = ['wall', 'working'] as const;
+export type TimeKind = (typeof timeKinds)[number];
 
 /** How finely a log tells its times, and so in which bands they are read. */
 export const timeScales = ['minutes', 'days'] as const;

@@ -34,7 +34,8 @@ export const unitWords: Readonly<Record<MeasureUnit, () => string>> = {
 	standard_errors: m.measure_unit_standard_errors,
 	money: m.measure_unit_money,
 	weight: m.measure_unit_weight,
-	density: m.measure_unit_density
+	density: m.measure_unit_density,
+	nps: m.measure_unit_nps
 };
 
 export const windowWords: Readonly<Record<MeasureWindow, () => string>> = {
@@ -65,7 +66,9 @@ export const intervalWords: Readonly<Record<IntervalMethod, () => string>> = {
 	newcombe: m.measure_interval_newcombe,
 	fisher_z: m.measure_interval_fisher_z,
 	poisson_exact: m.measure_interval_poisson_exact,
-	greenwood: m.measure_interval_greenwood
+	greenwood: m.measure_interval_greenwood,
+	normal: m.measure_interval_normal,
+	brunner_munzel: m.measure_interval_brunner_munzel
 };
 
 export const betterWords: Readonly<Record<Measure['better'], () => string>> = {
@@ -164,6 +167,16 @@ const words: Readonly<Record<MeasureId, MeasureWords>> = {
 		name: m.measure_still_open,
 		formula: m.measure_still_open_formula,
 		reading: m.measure_still_open_reading
+	},
+	net_promoter: {
+		name: m.measure_net_promoter,
+		formula: m.measure_net_promoter_formula,
+		reading: m.measure_net_promoter_reading
+	},
+	superiority: {
+		name: m.measure_superiority,
+		formula: m.measure_superiority_formula,
+		reading: m.measure_superiority_reading
 	},
 	density: {
 		name: m.measure_density,

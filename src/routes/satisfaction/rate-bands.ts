@@ -1,6 +1,7 @@
 import type { ResponseRateColumns, ResponseRateWords } from '#lib/charts/options/response-rate.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
 import { nonResponseBounds } from '#lib/measures/non-response.ts';
+import { satisfiedShare } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { bandName, drawnBands, type SatisfactionView } from './satisfaction-view.ts';
 
@@ -60,6 +61,30 @@ export function silentSentence({ f, facts }: SatisfactionView): string | null {
 	});
 }
 
+/** The share weighted against non-response beside the plain one; nothing where it was not asked for. */
+function weightedSentences({ f, facts }: SatisfactionView): string[] {
+	const { weighted } = facts;
+	if (!weighted) return [];
+	const plain = satisfiedShare(facts.coverage[facts.clock]);
+	const percent = (share: number | null | undefined) => f.percent(share ?? Number.NaN);
+	return [
+		m.sat_weights_answer({
+			share: percent(weighted.share),
+			lower: percent(weighted.interval.lower),
+			upper: percent(weighted.interval.upper),
+			plain: percent(plain.value),
+			plainLower: percent(plain.interval?.lower),
+			plainUpper: percent(plain.interval?.upper),
+			rated: f.count(weighted.rated),
+			effective: f.count(Math.round(weighted.effective))
+		}),
+		...(weighted.trimmed > 0
+			? [m.sat_weights_trimmed({ trimmed: f.count(weighted.trimmed) })]
+			: []),
+		...(weighted.unheard > 0 ? [m.sat_weights_unheard({ unheard: f.count(weighted.unheard) })] : [])
+	];
+}
+
 /** The same, and whether bands differ in it. */
 export function rateAnswer(view: SatisfactionView): string {
 	const { f, facts } = view;
@@ -71,6 +96,7 @@ export function rateAnswer(view: SatisfactionView): string {
 	const [low, high] = [bands[0], bands.at(-1)];
 	return f.sentences(
 		silent,
+		...weightedSentences(view),
 		low &&
 			high &&
 			low !== high &&

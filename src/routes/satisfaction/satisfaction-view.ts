@@ -4,7 +4,7 @@ import type { Filter, MinuteSpan } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
-import type { Clock, ScoreMeasure, WaitingBand } from '#lib/measures/waiting-time.ts';
+import type { Clock, ScoreMeasure, TimeKind, WaitingBand } from '#lib/measures/waiting-time.ts';
 import { fieldInSentence } from '#lib/messages/field-names.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { BandFacts, ScoredBand } from '#lib/server/questions/satisfaction-bands.ts';
@@ -16,6 +16,8 @@ export interface SatisfactionView {
 	readonly filter: Filter;
 	readonly facts: SatisfactionFacts;
 	readonly measure: ScoreMeasure;
+	/** Whether the satisfied share is weighted against non-response as well. */
+	readonly weights: boolean;
 	readonly dataVersion: number;
 }
 
@@ -61,14 +63,18 @@ export function drawnBands(
 /** A band in words; `short` for axes: < 5 min, 5–15 min, ≥ 24 h. */
 export function bandName(
 	f: Formats,
-	{ scale }: Pick<SatisfactionFacts, 'scale'>,
+	{ scale, time }: Pick<SatisfactionFacts, 'scale' | 'time'>,
 	band: WaitingBand,
 	short = false
 ): string {
 	const { from, below } = band;
 	if (scale === 'days') return dayBandName(f, band, short);
 	const unit =
-		below === null ? (from > 1440 ? 'days' : 'hours') : below <= 60 ? 'minutes' : hoursOrDays(from);
+		below === null
+			? longUnit(time, from > 1440)
+			: below <= 60
+				? 'minutes'
+				: longUnit(time, from >= 1440);
 	const of = (minutes: number) => f.durationParts(minutes, unit);
 	if (below === null) {
 		const { value, unit: word } = of(from);
@@ -79,8 +85,21 @@ export function bandName(
 	return m.sat_band_between({ from: of(from).value, to, unit: word });
 }
 
-function hoursOrDays(from: number): 'hours' | 'days' {
-	return from >= 1440 ? 'days' : 'hours';
+/** A day of working time is no 24 hours: it is told in hours. */
+function longUnit(time: TimeKind, long: boolean): 'hours' | 'days' {
+	return long && time === 'wall' ? 'days' : 'hours';
+}
+
+/** How long somebody waited; working time of an hour and more in hours. */
+export function waitText(
+	f: Formats,
+	{ time }: Pick<SatisfactionFacts, 'time'>,
+	minutes: number | null
+): string {
+	return f.duration(
+		minutes ?? Number.NaN,
+		time === 'working' && (minutes ?? 0) >= 60 ? 'hours' : undefined
+	);
 }
 
 /** Whole days: a band below four days holds the days before its end, so its last day is one less. */
@@ -102,9 +121,18 @@ function dayBandName(f: Formats, { from, below }: WaitingBand, short: boolean): 
 }
 
 /** The clock's name inside a sentence. */
-export function clockName(clock: Clock): string {
-	return clock === 'first_response' ? m.sat_clock_first_response() : m.sat_clock_resolution();
+export function clockName(clock: Clock, time: TimeKind): string {
+	const name = clock === 'first_response' ? m.sat_clock_first_response() : m.sat_clock_resolution();
+	return time === 'working' ? m.sat_clock_working({ clock: name }) : name;
 }
+
+/** How a wait is counted: from which event to which, by which time. */
+type Waiting = Pick<SatisfactionFacts, 'clock' | 'time'>;
+
+const spanName = {
+	wall: { first_response: 'firstResponse', resolution: 'resolution' },
+	working: { first_response: 'firstResponseWorking', resolution: 'resolutionWorking' }
+} as const;
 
 /** The chosen dimension's name inside a sentence. */
 export function stratumName({ f, facts }: Pick<SatisfactionView, 'f' | 'facts'>): string {
@@ -127,8 +155,10 @@ export function coefficientText(f: Formats, value: number | null | undefined): s
 // The cases each number counts.
 
 /** Cases with a time of this clock. */
-export function timed(filter: Filter, clock: Clock): Filter {
-	return having(filter, clock);
+export function timed(filter: Filter, waiting: Waiting): Filter {
+	return waiting.time === 'wall'
+		? having(filter, waiting.clock)
+		: inBand(filter, waiting, { from: 0, below: null });
 }
 
 export function rated(filter: Filter): Filter {
@@ -144,8 +174,12 @@ export function scored(filter: Filter, scores: readonly number[]): Filter | unde
 }
 
 /** Cases whose wait lies in the band, within what the filter already asks. */
-export function inBand(filter: Filter, clock: Clock, { from, below }: WaitingBand): Filter {
-	const name = clock === 'first_response' ? 'firstResponse' : 'resolution';
+export function inBand(
+	filter: Filter,
+	{ clock, time }: Waiting,
+	{ from, below }: WaitingBand
+): Filter {
+	const name = spanName[time][clock];
 	const asked = filter[name] ?? {};
 	const ends = [asked.below, below ?? undefined].filter((end) => end !== undefined);
 	const span: MinuteSpan = {
@@ -162,12 +196,14 @@ export function inStratum(filter: Filter, facts: SatisfactionFacts, key: string 
 
 /** This page with another filter, its own choices kept. */
 export function satisfactionHref(
-	{ facts, measure }: Pick<SatisfactionView, 'facts' | 'measure'>,
+	{ facts, measure, weights }: Pick<SatisfactionView, 'facts' | 'measure' | 'weights'>,
 	filter: Filter
 ): string {
 	return pageHref('/satisfaction', filter, {
 		clock: facts.clock,
+		time: facts.time === 'wall' ? undefined : facts.time,
 		measure,
+		weights: weights ? 'on' : undefined,
 		stratum: facts.stratum ?? undefined
 	});
 }

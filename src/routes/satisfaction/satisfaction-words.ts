@@ -58,7 +58,12 @@ export function satisfactionLead(view: SatisfactionView): string {
 		sideOfZero(rho.interval) === 0
 			? m.sat_lead_none(numbers)
 			: m.sat_lead_pooled({ ...numbers, strength: strengthWords[strength(rho.value)]() });
-	return f.sentences(pooled, withinSentence(view, m.sat_lead_within), m.sat_lead_caution());
+	return f.sentences(
+		pooled,
+		withinSentence(view, m.sat_lead_within),
+		facts.time === 'working' && m.sat_lead_working(),
+		m.sat_lead_caution()
+	);
 }
 
 /** "Within priority it is −0.25 (…)", where more than one stratum was found. */

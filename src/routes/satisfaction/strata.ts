@@ -1,5 +1,6 @@
 import type { StrataColumns, StrataWords } from '#lib/charts/options/strata-panels.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
+import { capitalised } from '#lib/format/sentence.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	scoreText,
 	stratumName,
 	stratumValue,
+	waitText,
 	type SatisfactionView
 } from './satisfaction-view.ts';
 import { intervalWords } from './satisfaction-words.ts';
@@ -77,14 +79,10 @@ export function strataAnswer(view: SatisfactionView): string {
 	const { strata, furtherStrata, within, pooled } = facts;
 	if (strata.length < 2) return m.sat_strata_single({ stratum: stratumName(view) });
 	const sides = strata.map(({ interval }) => sideOfZero(interval));
-	const of = (side: number) => f.count(sides.filter((each) => each === side).length);
 	const { rho, lower: from, upper: to } = intervalWords(view, within?.within ?? nothing);
 	return f.sentences(
-		m.sat_strata_answer({
-			strata: f.count(strata.length),
-			lower: of(-1),
-			higher: of(1),
-			unclear: of(0),
+		sidesSentence(view, sides),
+		m.sat_strata_within({
 			within: rho,
 			from,
 			to,
@@ -97,6 +95,28 @@ export function strataAnswer(view: SatisfactionView): string {
 				cases: f.count(furtherStrata.cases)
 			})
 	);
+}
+
+const sideNames = { '-1': 'lower', '1': 'higher', '0': 'unclear' } as const;
+
+/** How many strata go which way; what none does is not said. */
+function sidesSentence({ f }: SatisfactionView, sides: readonly (-1 | 0 | 1)[]): string {
+	const strata = f.count(sides.length);
+	const kinds = ([-1, 1, 0] as const).flatMap((side) => {
+		const count = sides.filter((each) => each === side).length;
+		return count > 0 ? [{ name: sideNames[side], count: f.count(count) }] : [];
+	});
+	const [first, ...rest] = kinds;
+	if (!first || first.name === 'unclear') return m.sat_strata_all_unclear({ strata });
+	if (rest.length === 0) return m[`sat_strata_all_${first.name}`]({ strata });
+	return m.sat_strata_parts({
+		parts: capitalised(
+			[
+				m[`sat_strata_part_${first.name}`]({ count: first.count, strata }),
+				...rest.map(({ name, count }) => m[`sat_strata_rest_${name}`]({ count }))
+			].join(m.list_separator())
+		)
+	});
 }
 
 /** Why the pooled figure points the other way; null unless both intervals exclude zero. */
@@ -118,10 +138,10 @@ export function simpsonWarning(view: SatisfactionView): string | null {
 			fast !== slow &&
 			m.sat_simpson_mix({
 				fast: stratumValue(fast.key),
-				fastMedian: f.duration(fast.medianMinutes ?? Number.NaN),
+				fastMedian: waitText(f, facts, fast.medianMinutes),
 				fastScore: f.score(fast.meanScore),
 				slow: stratumValue(slow.key),
-				slowMedian: f.duration(slow.medianMinutes ?? Number.NaN),
+				slowMedian: waitText(f, facts, slow.medianMinutes),
 				slowScore: f.score(slow.meanScore)
 			})
 	);

@@ -28,9 +28,9 @@ export interface CoefficientRow extends Omit<Coefficient, 'pValue'> {
 /** Every coefficient of the page: three over all cases, within strata, each stratum, the other clock. */
 export function coefficientRows(view: SatisfactionView): CoefficientRow[] {
 	const { facts } = view;
-	const { clock, pooled, other, within, strata } = facts;
+	const { clock, time, pooled, other, within, strata } = facts;
 	const three = (of: Clock, { pearson, spearman, kendall }: typeof pooled): CoefficientRow[] => {
-		const name = { clock: capitalised(clockName(of)) };
+		const name = { clock: capitalised(clockName(of, time)) };
 		return [
 			{ ...spearman, name: m.sat_row_spearman(name), kind: 'pooled', clock: of },
 			{ ...kendall, name: m.sat_row_kendall(name), kind: 'pooled', clock: of },
@@ -45,7 +45,7 @@ export function coefficientRows(view: SatisfactionView): CoefficientRow[] {
 						...within.within,
 						n: within.withinCases,
 						name: m.sat_row_within({
-							clock: capitalised(clockName(clock)),
+							clock: capitalised(clockName(clock, time)),
 							stratum: stratumName(view)
 						}),
 						kind: 'within' as const,
@@ -130,7 +130,7 @@ export function strengthAnswer(view: SatisfactionView): string {
 	const { spearman } = facts.pooled;
 	if (spearman.value === null || spearman.interval === null)
 		return m.sat_strength_answer_undefined();
-	const numbers = { clock: clockName(facts.clock), ...intervalWords(view, spearman) };
+	const numbers = { clock: clockName(facts.clock, facts.time), ...intervalWords(view, spearman) };
 	return f.sentences(
 		sideOfZero(spearman.interval) === 0
 			? m.sat_strength_answer_none(numbers)

@@ -60,7 +60,14 @@ async function pairs() {
 	};
 }
 
-const choice = { clock: null, stratum: null, measure: 'share' } as const;
+const choice = {
+	clock: null,
+	time: 'wall',
+	stratum: null,
+	measure: 'share',
+	weights: false
+} as const;
+const byWall = { clock: 'first_response', time: 'wall' } as const;
 const scope = (filter: Filter = march) => scopeOf(localPerson, filter);
 
 describe('waiting time against scores', () => {
@@ -75,6 +82,8 @@ describe('waiting time against scores', () => {
 			score_square_sum: 82,
 			timed: 7,
 			timed_rated: 6,
+			timed_by_wall: 7,
+			timed_in_work: 0,
 			set_aside: 1,
 			whole_days: 3
 		});
@@ -213,7 +222,7 @@ describe('the page', () => {
 	it('leads each band to exactly the cases it counts', async () => {
 		const facts = await satisfactionFacts(await scope(), choice);
 		for (const band of facts?.bands ?? []) {
-			const chosen = inBand(march, 'first_response', band);
+			const chosen = inBand(march, byWall, band);
 			const [all] = await ask(await scope(chosen), satisfaction.coverage);
 			expect(all?.cases).toBe(band.cases);
 			const [withScore] = await ask(await scope(rated(chosen)), satisfaction.coverage);
@@ -224,11 +233,11 @@ describe('the page', () => {
 
 	it('keeps a band within the span the filter already asks for', () => {
 		const asked = { ...march, firstResponse: { from: 8, below: 20 } };
-		expect(inBand(asked, 'first_response', { from: 5, below: 15 }).firstResponse).toEqual({
+		expect(inBand(asked, byWall, { from: 5, below: 15 }).firstResponse).toEqual({
 			from: 8,
 			below: 15
 		});
-		expect(inBand(asked, 'first_response', { from: 15, below: null }).firstResponse).toEqual({
+		expect(inBand(asked, byWall, { from: 15, below: null }).firstResponse).toEqual({
 			from: 15,
 			below: 20
 		});

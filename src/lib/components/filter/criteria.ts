@@ -179,5 +179,17 @@ const factNames: Readonly<Record<Fact, () => string>> = {
 	narrative: m.fact_narrative,
 	customer: m.fact_customer,
 	reopened_count: m.fact_reopened_count,
-	clear_finding: m.fact_clear_finding
+	clear_finding: m.fact_clear_finding,
+	nps: m.fact_nps,
+	promoter: m.fact_promoter,
+	passive: m.fact_passive,
+	detractor: m.fact_detractor,
+	timeliness_score: m.fact_timeliness_score,
+	solution_score: m.fact_solution_score,
+	openness_score: m.fact_openness_score,
+	follow_up_score: m.fact_follow_up_score,
+	timeliness_satisfied: m.fact_timeliness_satisfied,
+	solution_satisfied: m.fact_solution_satisfied,
+	openness_satisfied: m.fact_openness_satisfied,
+	follow_up_satisfied: m.fact_follow_up_satisfied
 };

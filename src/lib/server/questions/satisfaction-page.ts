@@ -17,6 +17,7 @@ import {
 	type Clock,
 	type ScoreMeasure,
 	type StratumDimension,
+	type TimeKind,
 	type TimeScale
 } from '#lib/measures/waiting-time.ts';
 import { ask } from './ask.ts';
@@ -29,6 +30,7 @@ import {
 	type BandFacts,
 	type ScoredBand
 } from './satisfaction-bands.ts';
+import { satisfactionDepth, type SatisfactionDepth } from './satisfaction-depth.ts';
 import type { Scope } from './scope.ts';
 
 export type Coverage = RowOf<typeof satisfaction.coverage.columns>;
@@ -38,8 +40,11 @@ export interface StratumFacts extends StratumAssociation {
 	readonly bands: readonly (ScoredBand | null)[];
 }
 
-export interface SatisfactionFacts {
+export interface SatisfactionFacts extends SatisfactionDepth {
 	readonly clock: Clock;
+	readonly time: TimeKind;
+	/** Whether working time can be chosen: the log tells more than days, and it has been worked out. */
+	readonly hasWorkingTime: boolean;
 	/** Clocks the log has times of. */
 	readonly clocks: readonly Clock[];
 	readonly scale: TimeScale;
@@ -65,8 +70,10 @@ const mostStrata = 8;
 /** What the page's own parameters ask for; null leaves the choice to the log. */
 export interface SatisfactionChoice {
 	readonly clock: Clock | null;
+	readonly time: TimeKind;
 	readonly stratum: StratumDimension | null;
 	readonly measure: ScoreMeasure;
+	readonly weights: boolean;
 }
 
 /** Put together from many answers: kept like them, under the same key. */
@@ -93,29 +100,33 @@ export function satisfactionFacts(
 }
 
 async function compute(scope: Scope, choice: SatisfactionChoice): Promise<SatisfactionFacts> {
-	const rows = await ask(scope, satisfaction.coverage);
-	const coverage = Object.fromEntries(
-		clocks.map((name) => [
-			name,
-			rows.find((row) => row.clock === name) ?? { ...noCase, clock: name }
-		])
-	) as Record<Clock, Coverage>;
+	const byWall = await coverageOf(scope, 'wall');
+	const hasWorkingTime = clocks.some((name) => {
+		const { timed_by_wall: timed, timed_in_work: worked, whole_days } = byWall[name];
+		return worked > 0 && scaleOf(timed, whole_days) === 'minutes';
+	});
+	const time = hasWorkingTime ? choice.time : 'wall';
+	const coverage = time === 'wall' ? byWall : await coverageOf(scope, time);
 	const timed = clocks.filter((name) => coverage[name].timed > 0);
 	const clock =
 		choice.clock ?? clocks.find((name) => coverage[name].timed_rated > 0) ?? 'first_response';
-	const scale = scaleOf(coverage[clock].timed, coverage[clock].whole_days);
+	const scale =
+		time === 'working'
+			? 'minutes'
+			: scaleOf(coverage[clock].timed_by_wall, coverage[clock].whole_days);
 	const stratumChoices = strataDimensions.filter((name) => scope.columns.includes(name));
 	const stratum = chosenStratum(scope, choice, stratumChoices);
 	const otherClock = timed.find((name) => name !== clock) ?? null;
 
-	const [bandRows, scores, agreed, ranksWithin, medians, steps, other] = await Promise.all([
-		ask(scope, satisfaction.bands, { clock, scale, stratum: stratum ?? 'none' }),
-		ask(scope, satisfaction.ranks, { clock }),
-		concordanceOf(scope, clock),
-		stratum && ask(scope, satisfaction.ranks, { clock, stratum }),
-		stratum && ask(scope, satisfaction.medians, { clock, stratum }),
-		ask(scope, satisfaction.waits, { clock, scale }),
-		otherClock && associationOf(scope, otherClock)
+	const [bandRows, scores, agreed, ranksWithin, medians, waits, other, depth] = await Promise.all([
+		ask(scope, satisfaction.bands, { clock, time, scale, stratum: stratum ?? 'none' }),
+		ask(scope, satisfaction.ranks, { clock, time }),
+		concordanceOf(scope, clock, time),
+		stratum && ask(scope, satisfaction.ranks, { clock, time, stratum }),
+		stratum && ask(scope, satisfaction.medians, { clock, time, stratum }),
+		ask(scope, satisfaction.waits, { clock, time, scale }),
+		otherClock && associationOf(scope, otherClock, time),
+		satisfactionDepth(scope, { clock, time, stratum, weights: choice.weights })
 	]);
 	const sums = allStrata(bandRows);
 	const spoken = sums.filter(({ rated }) => rated >= fewestCases);
@@ -125,7 +136,10 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		ranksWithin && medians && associationWithin(pooled.spearman, ranksWithin, medians);
 	const strata = stratified?.strata ?? [];
 	return {
+		...depth,
 		clock,
+		time,
+		hasWorkingTime,
 		clocks: timed,
 		scale,
 		coverage,
@@ -153,9 +167,19 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		},
 		pooled,
 		other: otherClock && other && { clock: otherClock, association: other },
-		density: waitingDensity(steps, scores),
+		density: waitingDensity(waits, scores),
 		verdict: associationVerdict(pooled.spearman, stratified)
 	};
+}
+
+async function coverageOf(scope: Scope, time: TimeKind): Promise<Record<Clock, Coverage>> {
+	const rows = await ask(scope, satisfaction.coverage, { time });
+	return Object.fromEntries(
+		clocks.map((name) => [
+			name,
+			rows.find((row) => row.clock === name) ?? { ...noCase, clock: name }
+		])
+	) as Record<Clock, Coverage>;
 }
 
 /** The dimension asked for, else the first the log has and the filter has not narrowed to one value. */
@@ -174,16 +198,16 @@ function quickestFirst(strata: readonly StratumAssociation[]): StratumAssociatio
 	return strata.toSorted((a, b) => wait(a) - wait(b));
 }
 
-async function associationOf(scope: Scope, clock: Clock): Promise<Association> {
+async function associationOf(scope: Scope, clock: Clock, time: TimeKind): Promise<Association> {
 	const [scores, agreed] = await Promise.all([
-		ask(scope, satisfaction.ranks, { clock }),
-		concordanceOf(scope, clock)
+		ask(scope, satisfaction.ranks, { clock, time }),
+		concordanceOf(scope, clock, time)
 	]);
 	return association(scores, agreed);
 }
 
-async function concordanceOf(scope: Scope, clock: Clock) {
-	const [found] = await ask(scope, satisfaction.concordance, { clock });
+async function concordanceOf(scope: Scope, clock: Clock, time: TimeKind) {
+	const [found] = await ask(scope, satisfaction.concordance, { clock, time });
 	return found ?? { concordance: 0, tied_pairs: 0, tied_linear: 0, tied_triples: 0 };
 }
 
@@ -195,6 +219,8 @@ const noCase = {
 	score_square_sum: 0,
 	timed: 0,
 	timed_rated: 0,
+	timed_by_wall: 0,
+	timed_in_work: 0,
 	set_aside: 0,
 	whole_days: 0
 };

@@ -9,6 +9,11 @@ export function normalDistribution(z: number): number {
 	return erfc(-z / Math.SQRT2) / 2;
 }
 
+/** φ(z), the height of the standard normal curve. */
+export function normalDensity(z: number): number {
+	return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+}
+
 /** z with P(Z ≤ z) = p, for 0 < p < 1; −∞ at 0, +∞ at 1. */
 export function normalQuantile(p: number): number {
 	return -Math.SQRT2 * erfcinv(2 * p);

@@ -1,0 +1,40 @@
+-- How satisfied by small steps of waiting time?
+-- Grain: one row a step that has a rated case: where satisfaction falls is looked for among their ends.
+-- Steps half-open, of minutes people would name; `below_minutes` null = no end. Parameters: $clock
+-- first_response or resolution; $time wall (clock) or working. Left out: unrated cases, and those without
+-- a time or with a negative one.
+with edge (from_minutes) as (
+	values
+		(0), (1), (2), (3), (4), (5), (6), (8), (10), (12), (15), (20), (25), (30), (40), (50), (60), (75),
+		(90), (105), (120), (150), (180), (210), (240), (300), (360), (420), (480), (540), (600), (720),
+		(840), (960), (1200), (1440), (2160), (2880), (4320), (5760), (7200), (8640), (10080), (11520),
+		(12960), (14400), (17280), (20160), (23040), (25920), (30240), (36000), (43200), (57600), (86400),
+		(129600)
+),
+step as (
+	select
+		from_minutes::double as from_minutes,
+		lead(from_minutes::double) over (order by from_minutes) as below_minutes
+	from edge
+),
+timed as (
+	select
+		wait_of(
+			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
+			resolution_working_minutes
+		) as minutes,
+		satisfaction
+	from selection
+	where satisfaction is not null
+)
+select
+	from_minutes,
+	below_minutes,
+	rated(satisfaction) as rated,
+	satisfied(satisfaction) as satisfied,
+	avg(minutes) as minutes_mean
+from timed
+asof join step
+	on timed.minutes >= step.from_minutes
+group by from_minutes, below_minutes
+order by from_minutes;

@@ -1,0 +1,93 @@
+import { bestSplit, logLikelihood, type BestSplit } from '#lib/statistics/testing/best-split.ts';
+import { logisticRegression } from '#lib/statistics/regression/logistic-regression.ts';
+import { fewestCases } from './association-strength.ts';
+
+/** Rated cases of a step of waiting time, as `queries/satisfaction/steps.sql` counts them. */
+export interface WaitingStep {
+	readonly from_minutes: number;
+	readonly rated: number;
+	readonly satisfied: number;
+	readonly minutes_mean: number;
+}
+
+/** Rated and satisfied cases on one side of a cut. */
+export interface CutSide {
+	readonly rated: number;
+	readonly satisfied: number;
+}
+
+export interface Threshold {
+	/**
+	 * `sudden`: one point separates, better than a gradual course would; `gradual`: it changes with
+	 * waiting, but at no one point; `none`: no cut differs beyond chance.
+	 */
+	readonly verdict: 'sudden' | 'gradual' | 'none';
+	/** Cases that waited less than this are on the side before. */
+	readonly cutMinutes: number;
+	/** First and last cut the data do not tell from it. */
+	readonly set: { readonly from: number; readonly to: number };
+	readonly before: CutSide;
+	readonly after: CutSide;
+	/** Corrected for having looked at every cut. */
+	readonly pValue: number;
+}
+
+/** Of every cut, this share of the rated cases lies on either side at least. */
+const leastShare = 0.1;
+const alpha = 0.05;
+/** Difference of BIC from which one course is preferred ("positive", Raftery 1995). */
+const clearlyBetter = 2;
+
+/**
+ * Whether the satisfied share changes at one waiting time: the best cut, tested as the best of all; where
+ * it survives, by BIC against gradual courses (logistic in log minutes, straight to cubic). Null with too
+ * few rated cases or no cut to make.
+ */
+export function scoreThreshold(steps: readonly WaitingStep[]): Threshold | null {
+	const rated = steps.reduce((sum, step) => sum + step.rated, 0);
+	const least = Math.max(leastShare, fewestCases / rated);
+	if (least > 0.5) return null;
+	const split = bestSplit(
+		steps.map(({ rated: trials, satisfied: successes }) => ({ trials, successes })),
+		least
+	);
+	if (!split) return null;
+	const start = (at: number) => steps[at]?.from_minutes ?? Number.NaN;
+	return {
+		verdict: split.pValue >= alpha ? 'none' : course(steps, split, rated),
+		cutMinutes: start(split.at),
+		set: { from: start(split.set.first), to: start(split.set.last) },
+		before: added(steps.slice(0, split.at)),
+		after: added(steps.slice(split.at)),
+		pValue: split.pValue
+	};
+}
+
+function course(steps: readonly WaitingStep[], split: BestSplit, rated: number) {
+	const bic = (found: number, parameters: number) => -2 * found + parameters * Math.log(rated);
+	const sudden = bic(split.logLikelihood, 3);
+	const gradual = Math.min(
+		...[1, 2, 3].map((degree) => bic(gradualFit(steps, degree), degree + 1))
+	);
+	return sudden + clearlyBetter <= gradual ? 'sudden' : 'gradual';
+}
+
+/** Log-likelihood of a polynomial in log minutes; that of one share for all where it has no fit. */
+function gradualFit(steps: readonly WaitingStep[], degree: number): number {
+	const logs = steps.map(({ minutes_mean: mean }) => Math.log10(Math.max(mean, 1)));
+	const columns = Array.from({ length: degree + 1 }, (_, power) => logs.map((x) => x ** power));
+	const fit = logisticRegression(
+		columns,
+		steps.map((step) => step.rated),
+		steps.map((step) => step.satisfied)
+	);
+	const all = added(steps);
+	return fit?.logLikelihood ?? logLikelihood({ trials: all.rated, successes: all.satisfied });
+}
+
+function added(steps: readonly WaitingStep[]): CutSide {
+	return steps.reduce(
+		(sum, step) => ({ rated: sum.rated + step.rated, satisfied: sum.satisfied + step.satisfied }),
+		{ rated: 0, satisfied: 0 }
+	);
+}
