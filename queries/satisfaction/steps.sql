@@ -1,8 +1,8 @@
 -- How satisfied by small steps of waiting time?
--- Grain: one row a step that has a rated case: where satisfaction falls is looked for among their ends.
--- Steps half-open, of minutes people would name; `below_minutes` null = no end. Parameters: $clock
--- first_response or resolution; $time wall (clock) or working. Left out: unrated cases, and those without
--- a time or with a negative one.
+-- Grain: one row a stratum and step that has a rated case: where satisfaction falls is looked for among
+-- the ends of steps. Steps half-open, of minutes people would name; `below_minutes` null = no end.
+-- Parameters: $clock first_response or resolution; $time wall (clock) or working; $stratum a dimension, or
+-- none (stratum then null). Left out: unrated cases, and those without a time or with a negative one.
 with edge (from_minutes) as (
 	values
 		(0), (1), (2), (3), (4), (5), (6), (8), (10), (12), (15), (20), (25), (30), (40), (50), (60), (75),
@@ -23,11 +23,17 @@ timed as (
 			$clock, $time, first_response_minutes, resolution_minutes, first_response_working_minutes,
 			resolution_working_minutes
 		) as minutes,
-		satisfaction
+		satisfaction,
+		case when $stratum <> 'none' then value_of(
+			$stratum, channel, category, subcategory, nature, priority, severity, department, team, agent,
+			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
+			customer_answer
+		) end as stratum
 	from selection
 	where satisfaction is not null
 )
 select
+	stratum,
 	from_minutes,
 	below_minutes,
 	rated(satisfaction) as rated,
@@ -36,5 +42,5 @@ select
 from timed
 asof join step
 	on timed.minutes >= step.from_minutes
-group by from_minutes, below_minutes
-order by from_minutes;
+group by stratum, from_minutes, below_minutes
+order by stratum nulls last, from_minutes;

@@ -1,4 +1,5 @@
 import { bestSplit, logLikelihood, type BestSplit } from '#lib/statistics/testing/best-split.ts';
+import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts';
 import { logisticRegression } from '#lib/statistics/regression/logistic-regression.ts';
 import { fewestCases } from './association-strength.ts';
 
@@ -61,6 +62,47 @@ export function scoreThreshold(steps: readonly WaitingStep[]): Threshold | null 
 		after: added(steps.slice(split.at)),
 		pValue: split.pValue
 	};
+}
+
+/** The threshold of a group. */
+export interface GroupThreshold extends Threshold {
+	/** Null is the blank group. */
+	readonly key: string | null;
+	readonly rated: number;
+	/** After Benjamini–Hochberg over the groups. */
+	readonly adjusted: number;
+}
+
+/** The same within each group, most cases first; `none` where the group's p does not survive its fellows. */
+export function thresholdsWithin(
+	rows: readonly (WaitingStep & { readonly stratum: string | null })[]
+): GroupThreshold[] {
+	const found = [...Map.groupBy(rows, ({ stratum }) => stratum)].flatMap(([key, steps]) => {
+		const threshold = scoreThreshold(steps);
+		return threshold ? [{ ...threshold, key, rated: added(steps).rated }] : [];
+	});
+	const { adjusted, rejected } = benjaminiHochberg(
+		found.map(({ pValue }) => pValue),
+		alpha
+	);
+	return found
+		.map((each, at) => ({
+			...each,
+			verdict: rejected[at] ? each.verdict : ('none' as const),
+			adjusted: adjusted[at]!
+		}))
+		.sort((a, b) => b.rated - a.rated);
+}
+
+/** The steps of all groups together, ascending. */
+export function allGroups(rows: readonly WaitingStep[]): WaitingStep[] {
+	return [...Map.groupBy(rows, (row) => row.from_minutes)]
+		.map(([from_minutes, own]) => {
+			const { rated, satisfied } = added(own);
+			const minutes = own.reduce((sum, step) => sum + step.minutes_mean * step.rated, 0);
+			return { from_minutes, rated, satisfied, minutes_mean: minutes / rated };
+		})
+		.sort((a, b) => a.from_minutes - b.from_minutes);
 }
 
 function course(steps: readonly WaitingStep[], split: BestSplit, rated: number) {

@@ -28,9 +28,9 @@ export interface CoefficientRow extends Omit<Coefficient, 'pValue'> {
 /** Every coefficient of the page: three over all cases, within strata, each stratum, the other clock. */
 export function coefficientRows(view: SatisfactionView): CoefficientRow[] {
 	const { facts } = view;
-	const { clock, time, pooled, other, within, strata } = facts;
+	const { clock, pooled, other, within, strata } = facts;
 	const three = (of: Clock, { pearson, spearman, kendall }: typeof pooled): CoefficientRow[] => {
-		const name = { clock: capitalised(clockName(of, time)) };
+		const name = { clock: capitalised(clockName(of, 'wall')) };
 		return [
 			{ ...spearman, name: m.sat_row_spearman(name), kind: 'pooled', clock: of },
 			{ ...kendall, name: m.sat_row_kendall(name), kind: 'pooled', clock: of },
@@ -45,7 +45,7 @@ export function coefficientRows(view: SatisfactionView): CoefficientRow[] {
 						...within.within,
 						n: within.withinCases,
 						name: m.sat_row_within({
-							clock: capitalised(clockName(clock, time)),
+							clock: capitalised(clockName(clock, 'wall')),
 							stratum: stratumName(view)
 						}),
 						kind: 'within' as const,

@@ -6,7 +6,13 @@ import {
 	type WeakestSide
 } from '#lib/measures/satisfaction-sides.ts';
 import { groupComparisons, type GroupComparison } from '#lib/measures/score-groups.ts';
-import { scoreThreshold, type Threshold } from '#lib/measures/score-threshold.ts';
+import {
+	allGroups,
+	scoreThreshold,
+	thresholdsWithin,
+	type GroupThreshold,
+	type Threshold
+} from '#lib/measures/score-threshold.ts';
 import type { Clock, StratumDimension, TimeKind } from '#lib/measures/waiting-time.ts';
 import {
 	netPromoterOfCounts,
@@ -23,6 +29,8 @@ export interface SatisfactionDepth {
 	/** Null where nobody answered, or the log does not ask. */
 	readonly promoter: (NetPromoter & { readonly cases: number }) | null;
 	readonly threshold: Threshold | null;
+	/** The same within groups of the chosen dimension, those with most rated cases. */
+	readonly thresholds: readonly GroupThreshold[];
 	/** Groups of the chosen dimension against the rest: those that differ, then the largest. */
 	readonly groups: readonly GroupComparison[];
 	/** Groups compared but not listed. */
@@ -32,6 +40,7 @@ export interface SatisfactionDepth {
 }
 
 const mostGroups = 12;
+const mostThresholds = 8;
 
 /** @param choice `weights`: whether the weighted share is asked for */
 export async function satisfactionDepth(
@@ -48,7 +57,7 @@ export async function satisfactionDepth(
 	const [sideRows, [answers], steps, scores, cells] = await Promise.all([
 		has(...sideColumns) ? ask(scope, satisfaction.sides) : [],
 		has('nps') ? ask(scope, satisfaction.promoters) : [],
-		ask(scope, satisfaction.steps, { clock, time }),
+		ask(scope, satisfaction.steps, { clock, time, stratum: stratum ?? 'none' }),
 		stratum ? ask(scope, satisfaction.scoreCounts, { stratum }) : [],
 		choice.weights ? ask(scope, satisfaction.responseCells, { clock, time }) : []
 	]);
@@ -62,7 +71,8 @@ export async function satisfactionDepth(
 			answers && answers.answered > 0
 				? { ...netPromoterOfCounts(answers), cases: answers.cases }
 				: null,
-		threshold: scoreThreshold(steps),
+		threshold: scoreThreshold(allGroups(steps)),
+		thresholds: stratum ? thresholdsWithin(steps).slice(0, mostThresholds) : [],
 		groups: listed,
 		furtherGroups: groups.length - listed.length,
 		weighted: weightedSatisfaction(cells)

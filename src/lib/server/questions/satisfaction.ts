@@ -84,13 +84,14 @@ export const waits = question(
 export const steps = question(
 	'satisfaction/steps',
 	{
+		stratum: 'text?',
 		from_minutes: 'minutes',
 		below_minutes: 'minutes?',
 		rated: 'cases',
 		satisfied: 'cases',
 		minutes_mean: 'minutes'
 	},
-	{ clock, time }
+	{ clock, time, stratum }
 );
 
 export const sides = question('satisfaction/sides', {
