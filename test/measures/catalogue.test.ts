@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { measureIds, measures, type Measure } from '#lib/measures/catalogue.ts';
+import { measureIds, measures } from '#lib/measures/catalogue.ts';
+import type { Measure } from '#lib/measures/measure.ts';
 import { questions } from '#lib/server/questions/catalogue.ts';
 
 test.each(measureIds)('%s names query files that exist and columns they answer with', (id) => {

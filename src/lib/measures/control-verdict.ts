@@ -1,4 +1,4 @@
-import type { Measure } from './catalogue.ts';
+import type { Measure } from './measure.ts';
 import type { ControlFacts } from './control-facts.ts';
 import type { Pattern } from './control-rules.ts';
 

@@ -1,11 +1,11 @@
+import type { MeasureId } from '#lib/measures/catalogue.ts';
 import type {
 	Exclusion,
 	IntervalMethod,
 	Measure,
-	MeasureId,
 	MeasureUnit,
 	MeasureWindow
-} from '#lib/measures/catalogue.ts';
+} from '#lib/measures/measure.ts';
 import * as m from './generated/messages.js';
 
 /** The name of a measure in the reader's language. */

@@ -1,4 +1,4 @@
-import type { Measure } from '#lib/measures/catalogue.ts';
+import type { Measure } from '#lib/measures/measure.ts';
 import type { Drift } from '#lib/measures/control-drift.ts';
 import type { ControlFacts } from '#lib/measures/control-facts.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
