@@ -49,4 +49,4 @@ create or replace macro value_of(
 end;
 -- Terms read out of a narrative: |退款|没收到| holds two.
 create or replace macro words_of(text) as string_split(trim(text, '|'), '|');
-create or replace macro has_word(text, word) as contains(text, '|' || word || '|');
+create or replace macro has_words(text, wanted) as list_has_all(words_of(text), wanted);

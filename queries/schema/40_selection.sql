@@ -101,8 +101,12 @@ create or replace macro cases_within(f) as table
 			or contains_text(narrative, narrow_text(text_in(f, 'search')))
 			or contains_text(narrative, wide_text(text_in(f, 'search')))
 		)
-		and (text_in(f, 'word') is null or has_word(words, text_in(f, 'word')))
-		and (integers_in(f, 'theme') is null or list_contains(integers_in(f, 'theme'), theme))
+		and (texts_in(f, 'word') is null or has_words(words, texts_in(f, 'word')))
+		and (
+			-- 0 stands for narratives like no theme.
+			integers_in(f, 'theme') is null
+			or (words is not null and list_contains(integers_in(f, 'theme'), coalesce(theme, 0)))
+		)
 		and (number_in(f, 'twins') is null or twins = number_in(f, 'twins'))
 		and (
 			text_in(f, 'extra_path') is null

@@ -4,7 +4,6 @@ select
 	selection.source,
 	selection.case_no,
 	selection.received_day,
-	selection.narrative,
 	category_suggestion.category,
 	category_suggestion.confidence
 from selection

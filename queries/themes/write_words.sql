@@ -3,7 +3,7 @@
 with read as (
 	select *
 	from read_json($path, format = 'newline_delimited', columns = {
-		source: 'VARCHAR', case_no: 'VARCHAR', letters: 'INTEGER', words: 'VARCHAR', theme: 'BIGINT',
+		source: 'VARCHAR', case_no: 'VARCHAR', digest: 'VARCHAR', words: 'VARCHAR', theme: 'BIGINT',
 		fit: 'DOUBLE', twins: 'BIGINT', suggestion: 'VARCHAR', confidence: 'DOUBLE'
 	})
 )
@@ -12,4 +12,4 @@ set words = read.words, theme = read.theme, theme_fit = read.fit, twins = read.t
 from read
 where complaint.source = read.source
 	and complaint.case_no = read.case_no
-	and length(complaint.narrative) = read.letters;
+	and md5(complaint.narrative) = read.digest;

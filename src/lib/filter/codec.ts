@@ -86,10 +86,7 @@ export function parseFilter(parameters: URLSearchParams): {
 			'search',
 			read('q', (text) => opening(text.trim()) || undefined)
 		),
-		...optional(
-			'word',
-			read('word', (text) => opening(text))
-		),
+		...optional('words', someOf(readAll('word', (text) => opening(text) || undefined))),
 		...optional('themes', someOf(readAll('theme', ordinal))),
 		...optional('twins', read('alike', ordinal)),
 		...optional('extra', key ? { key, value: parameters.get('extra_value') ?? '' } : undefined)
@@ -131,7 +128,7 @@ export function formatFilter(filter: Filter): URLSearchParams {
 	if (filter.load !== undefined) parameters.set('load', String(filter.load));
 	if (filter.warning) parameters.set('warning', filter.warning);
 	if (filter.search) parameters.set('q', filter.search);
-	if (filter.word) parameters.set('word', filter.word);
+	append('word', filter.words ?? []);
 	append('theme', filter.themes ?? []);
 	if (filter.twins !== undefined) parameters.set('alike', String(filter.twins));
 	if (filter.extra) {

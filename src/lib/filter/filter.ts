@@ -107,9 +107,9 @@ export interface Filter {
 	readonly warning?: string;
 	/** Text to find in number, order number and narrative. */
 	readonly search?: string;
-	/** A term read out of the narrative. */
-	readonly word?: string;
-	/** Themes of narratives; any of them. */
+	/** Terms read out of the narrative; all of them must be in it. */
+	readonly words?: readonly string[];
+	/** Themes of narratives, any of them; 0 is none of them. */
 	readonly themes?: readonly number[];
 	/** A group of near-duplicate narratives. */
 	readonly twins?: number;

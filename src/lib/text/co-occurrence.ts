@@ -29,7 +29,11 @@ export function wordPairs(
 	fewest = fewestTogether
 ): WordPair[] {
 	return pairs
-		.filter(({ together }) => together >= fewest)
+		.filter(
+			({ together, first, second }) =>
+				// 退款 goes with 退款到账 by its letters alone.
+				together >= fewest && !first.includes(second) && !second.includes(first)
+		)
 		.map((pair) => {
 			const together = pair.together / cases;
 			const lift = together / ((pair.firstCases / cases) * (pair.secondCases / cases));

@@ -16,8 +16,12 @@ export interface DistinctiveWord extends WordCounts {
 	readonly adjusted: number;
 }
 
-/** Mentions of the prior: it weighs as much as so many, spread as the words are over both parts. */
-const priorMentions = 1000;
+/**
+ * The prior weighs a tenth of all mentions, a thousand at the least, spread as the words are over both
+ * parts: less, and a word never used outside would be called hundreds of times as usual.
+ */
+const priorShare = 0.1;
+const leastPrior = 1000;
 
 /**
  * Words that tell a selection from the rest: log-odds ratio with an informative Dirichlet prior and its
@@ -26,12 +30,12 @@ const priorMentions = 1000;
  * δ = ln((i + a) / (n + a₀ − i − a)) − ln((j + a) / (m + a₀ − j − a)), variance 1 / (i + a) + 1 / (j + a).
  * Source: Monroe, Colaresi & Quinn (2008), Fightin' Words, Political Analysis 16, eq. 16, 20–22.
  *
- * @param prior a₀; 1,000 mentions where nothing else is said
+ * @param prior a₀
  * @returns in the order given; nothing where one part has no mention
  */
 export function distinctiveWords(
 	words: readonly WordCounts[],
-	prior = priorMentions
+	prior = priorOf(words)
 ): DistinctiveWord[] {
 	const n = words.reduce((sum, { inside }) => sum + inside, 0);
 	const m = words.reduce((sum, { outside }) => sum + outside, 0);
@@ -49,4 +53,9 @@ export function distinctiveWords(
 		0.05
 	);
 	return scored.map((word, at) => ({ ...word, adjusted: adjusted[at] ?? 1 }));
+}
+
+function priorOf(words: readonly WordCounts[]): number {
+	const mentions = words.reduce((sum, { inside, outside }) => sum + inside + outside, 0);
+	return Math.max(leastPrior, priorShare * mentions);
 }

@@ -28,7 +28,7 @@ export function runsOfWords(pieces: readonly string[], lists: WordLists): string
 			negation = null;
 			end();
 		} else if (lists.negating.has(text)) {
-			negation = text;
+			negation = text.replace(/^[还還仍]/u, '');
 		} else if (lists.stop.has(text) || (text.length < 2 && negation === null)) {
 			// "not at all there": what a negation turns round may stand behind words of no weight.
 			if (han.test(text)) negation = null;

@@ -9,20 +9,30 @@ export interface Clustering {
 	readonly fit: Float32Array;
 	/** Mean simplified silhouette: how much nearer narratives are to their own middle than to the next. */
 	readonly silhouette: number;
+	/** Middles of the clusters, term by term, the clusters side by side. */
+	readonly middles: Float32Array;
 }
 
 const mostRounds = 25;
 /** Narratives that seeds are drawn from. */
 const seedingSample = 4000;
+/** Of so many drawn the one that leaves the others nearest is taken (greedy k-means++). */
+const draws = 4;
 
 /**
  * Groups narratives by direction: spherical k-means (Dhillon & Modha 2001), seeded as k-means++ on
  * 1 − cosine, until no more than one narrative in a thousand moves. The same seed gives the same groups.
+ *
+ * @param start a seed, or middles found before
  */
-export function sphericalKMeans(given: Directions, clusters: number, seed: number): Clustering {
+export function sphericalKMeans(
+	given: Directions,
+	clusters: number,
+	start: number | Float32Array
+): Clustering {
 	const { documents, dimensions, offsets, terms, weights } = given;
 	// Term by term, the clusters side by side: a narrative touches few terms but all clusters.
-	let middles = seeded(given, clusters, seed);
+	let middles = typeof start === 'number' ? seeded(given, clusters, start) : start;
 	const cluster = new Int32Array(documents).fill(-1);
 	const fit = new Float32Array(documents);
 	const closeness = new Float64Array(clusters);
@@ -61,7 +71,7 @@ export function sphericalKMeans(given: Directions, clusters: number, seed: numbe
 		if (moved <= judged / 1000) break;
 		middles = ofLengthOne(sums, dimensions, clusters);
 	}
-	return { clusters, cluster, fit, silhouette };
+	return { clusters, cluster, fit, silhouette, middles };
 }
 
 function seeded(given: Directions, clusters: number, seed: number): Float32Array {
@@ -76,26 +86,40 @@ function seeded(given: Directions, clusters: number, seed: number): Float32Array
 			candidates.push(document);
 	}
 	const middles = new Float32Array(dimensions * clusters);
-	const distance = new Float64Array(candidates.length).fill(1);
 	const middle = new Float32Array(dimensions);
+	let distance = new Float64Array(candidates.length).fill(1);
 	for (let c = 0; c < clusters && candidates.length > 0; c++) {
-		let left = random() * distance.reduce((sum, each) => sum + each, 0);
-		let at = distance.findIndex((each) => (left -= each) < 0);
-		if (at < 0) at = Math.floor(random() * candidates.length);
-		const chosen = candidates[at]!;
-		middle.fill(0);
-		for (let i = offsets[chosen]!; i < offsets[chosen + 1]!; i++) {
-			middle[terms[i]!] = weights[i]!;
-			middles[terms[i]! * clusters + c] = weights[i]!;
+		let best = { document: candidates[0]!, distance, total: Infinity };
+		for (let draw = 0; draw < draws; draw++) {
+			const document = candidates[drawn(distance, random)]!;
+			middle.fill(0);
+			for (let at = offsets[document]!; at < offsets[document + 1]!; at++)
+				middle[terms[at]!] = weights[at]!;
+			const nearer = distance.map((before, place) =>
+				Math.min(before, Math.max(0, 1 - cosine(given, candidates[place]!, middle)))
+			);
+			const total = nearer.reduce((sum, each) => sum + each, 0);
+			if (total < best.total) best = { document, distance: nearer, total };
 		}
-		candidates.forEach((document, place) => {
-			let cosine = 0;
-			for (let i = offsets[document]!; i < offsets[document + 1]!; i++)
-				cosine += weights[i]! * middle[terms[i]!]!;
-			distance[place] = Math.min(distance[place]!, Math.max(0, 1 - cosine));
-		});
+		distance = best.distance;
+		for (let at = offsets[best.document]!; at < offsets[best.document + 1]!; at++)
+			middles[terms[at]! * clusters + c] = weights[at]!;
 	}
 	return middles;
+}
+
+/** A place drawn with the odds of its distance. */
+function drawn(distance: Float64Array, random: () => number): number {
+	let left = random() * distance.reduce((sum, each) => sum + each, 0);
+	const place = distance.findIndex((each) => (left -= each) < 0);
+	return place < 0 ? Math.floor(random() * distance.length) : place;
+}
+
+function cosine(given: Directions, document: number, middle: Float32Array): number {
+	let sum = 0;
+	for (let at = given.offsets[document]!; at < given.offsets[document + 1]!; at++)
+		sum += given.weights[at]! * middle[given.terms[at]!]!;
+	return sum;
 }
 
 function ofLengthOne(sums: Float32Array, dimensions: number, clusters: number): Float32Array {

@@ -1,7 +1,7 @@
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import type { ThemeRow, ThemesFacts } from '#lib/server/questions/themes-page.ts';
+import type { ThemeRow, ThemesFacts } from '#lib/server/questions/themes-facts.ts';
 
 /** What every block of the page needs. */
 export interface ThemesView {
@@ -15,15 +15,16 @@ export interface ThemesView {
 
 /** 退款 · 到账 · 处理中. */
 export function themeName({ theme, words }: ThemeRow): string {
-	return theme === null ? m.themes_none_of_them() : words.join(' · ');
+	if (theme === 0) return m.themes_none_of_them();
+	return words.length > 0 ? words.join(' · ') : m.chip_theme({ theme: theme % 1000 });
 }
 
 export function inTheme(filter: Filter, theme: number): Filter {
 	return { ...filter, themes: [theme] };
 }
 
-export function withWord(filter: Filter, word: string): Filter {
-	return { ...filter, word };
+export function withWords(filter: Filter, ...words: readonly string[]): Filter {
+	return { ...filter, words: [...new Set([...(filter.words ?? []), ...words])] };
 }
 
 /** 3.4×, 120×. */
@@ -37,7 +38,7 @@ const fewestRatings = 30;
 /** The theme customers are least satisfied with, of those with ratings enough. */
 export function worstTheme(themes: readonly ThemeRow[]): ThemeRow | undefined {
 	return themes
-		.filter(({ theme, rated }) => theme !== null && rated >= fewestRatings)
+		.filter(({ theme, rated }) => theme !== 0 && rated >= fewestRatings)
 		.reduce<ThemeRow | undefined>(
 			(worst, each) => (!worst || (each.satisfied ?? 1) < (worst.satisfied ?? 1) ? each : worst),
 			undefined

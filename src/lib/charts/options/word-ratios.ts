@@ -44,14 +44,19 @@ export function wordRatios(
 	});
 	const most = Math.max(1, ...rows.map(({ high }) => high));
 	const step = Math.max(1, Math.ceil(most / (look.narrow ? 3 : 7)));
+	const end = Math.ceil(most / step) * step;
+	// At the last tick the heads of the columns begin.
 	return intervalPlot(
 		rows,
 		look,
-		{ heads: [words.casesName, words.ratioName], tick: (value) => words.ratio(2 ** value) },
+		{
+			heads: [words.casesName, words.ratioName],
+			tick: (value) => (value < end ? words.ratio(2 ** value) : '')
+		},
 		words.ratioName,
 		{
 			min: Math.min(0, ...rows.map(({ low }) => Math.floor(low / step) * step)),
-			max: Math.ceil(most / step) * step,
+			max: end,
 			interval: step
 		}
 	);

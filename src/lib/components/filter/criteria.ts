@@ -109,14 +109,13 @@ export function criteria(
 		add(m.chip_load({ load: f.count(filter.load) }), without(filter, 'load'));
 	if (filter.warning)
 		add(m.chip_warning({ warning: flagText(filter.warning) }), without(filter, 'warning'));
-	if (filter.word) add(m.chip_word({ word: filter.word }), without(filter, 'word'));
-	for (const theme of filter.themes ?? []) {
-		const others = filter.themes?.filter((other) => other !== theme) ?? [];
-		add(m.chip_theme({ theme: f.count(theme % 1000) }), {
+	for (const word of filter.words ?? [])
+		add(m.chip_word({ word }), { ...filter, words: withoutOne(filter.words, word) });
+	for (const theme of filter.themes ?? [])
+		add(theme === 0 ? m.themes_none_of_them() : m.chip_theme({ theme: f.count(theme % 1000) }), {
 			...filter,
-			themes: others.length > 0 ? others : undefined
+			themes: withoutOne(filter.themes, theme)
 		});
-	}
 	if (filter.twins !== undefined)
 		add(m.chip_twins({ group: f.count(filter.twins % 100_000_000) }), without(filter, 'twins'));
 	if (filter.extra) add(named(filter.extra.key, [filter.extra.value], f), without(filter, 'extra'));
@@ -137,12 +136,17 @@ type Optional =
 	| 'within'
 	| 'load'
 	| 'warning'
-	| 'word'
 	| 'twins'
 	| 'extra';
 
 function without(filter: Filter, key: Optional): Filter {
 	return { ...filter, [key]: undefined };
+}
+
+/** A choice that is left out altogether when its last value goes. */
+function withoutOne<T>(values: readonly T[] | undefined, value: T): readonly T[] | undefined {
+	const others = values?.filter((other) => other !== value) ?? [];
+	return others.length > 0 ? others : undefined;
 }
 
 function named(name: string, values: readonly string[], f: Formats): string {

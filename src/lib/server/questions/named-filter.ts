@@ -37,7 +37,7 @@ export function namedFilter(
 		load: filter.load,
 		warning: filter.warning,
 		search: filter.search,
-		word: filter.word,
+		word: listOrAll(filter.words),
 		theme: listOrAll(filter.themes),
 		twins: filter.twins,
 		extra_path: filter.extra && jsonPointer(filter.extra.key),

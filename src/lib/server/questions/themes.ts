@@ -42,7 +42,6 @@ export const examples = question('themes/examples', {
 	theme: 'number',
 	source: 'text',
 	case_no: 'text',
-	narrative: 'text',
 	fit: 'number'
 });
 
@@ -52,7 +51,8 @@ export const twins = question('themes/twins', {
 	customers: 'number',
 	first_day: 'day',
 	last_day: 'day',
-	sample: 'text'
+	source: 'text',
+	case_no: 'text'
 });
 
 export const twinTotals = question('themes/twin_totals', { groups: 'number', cases: 'cases' });
@@ -61,7 +61,6 @@ export const suggestions = question('themes/suggestions', {
 	source: 'text',
 	case_no: 'text',
 	received_day: 'day',
-	narrative: 'text',
 	category: 'text',
 	confidence: 'share'
 });

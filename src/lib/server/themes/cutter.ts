@@ -14,12 +14,16 @@ const lists: WordLists = {
 	negating: new Set(all.flatMap(({ negating }) => negating))
 };
 
+/** Words of complaints that the dictionary cuts wrongly: 没收到货 would be 没收 (seized) and 到货. */
+const complaintWords = ['没收到', '未收到', '没到货', '没到账', '没发货'];
+
 /**
  * Cuts a clean narrative into runs of words. Simplified Chinese by jieba; Traditional Chinese, which falls
  * apart under jieba's dictionary, and everything else by `Intl.Segmenter`.
  */
 export function wordCutter(): (text: string) => string[][] {
 	const jieba = Jieba.withDict(dict);
+	jieba.loadDict(Buffer.from(complaintWords.map((word) => `${word} 100000 v\n`).join('')));
 	const segmenters = {
 		traditional: new Intl.Segmenter('zh-Hant', { granularity: 'word' }),
 		spaced: new Intl.Segmenter('en', { granularity: 'word' }),

@@ -99,9 +99,11 @@ function withoutLoners(groups: readonly (number | null)[]): (number | null)[] {
 function labelsOf(corpus: Corpus, { cluster, clusters }: Clustering): string[][] {
 	const { vocabulary, frequency, offsets, terms } = corpus;
 	const inside = new Int32Array(vocabulary.length * clusters);
+	const sizes = new Int32Array(clusters);
 	for (let document = 0; document < corpus.documents; document++) {
 		const own = cluster[document]!;
 		if (own < 0) continue;
+		sizes[own]!++;
 		for (let at = offsets[document]!; at < offsets[document + 1]!; at++)
 			inside[terms[at]! * clusters + own]!++;
 	}
@@ -110,6 +112,6 @@ function labelsOf(corpus: Corpus, { cluster, clusters }: Clustering): string[][]
 			const cases = inside[term * clusters + own]!;
 			return { word, inside: cases, outside: frequency[term]! - cases };
 		});
-		return labelOf(distinctiveWords(counts));
+		return labelOf(distinctiveWords(counts), sizes[own]!);
 	});
 }

@@ -6,8 +6,9 @@ import { Worker } from 'node:worker_threads';
 import { warehouse } from '#lib/server/state/state.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
+import { conversation, type Ask } from './conversation.ts';
 import type { Narrative, ReadingStage } from './read-narratives.ts';
-import type { FromWorker, ReadingFacts, ToWorker } from './worker-messages.ts';
+import type { ReadingFacts } from './worker-messages.ts';
 
 /** How far a reading has come, as the page polls it. */
 export interface ReadingProgress {
@@ -88,7 +89,7 @@ async function read(sources: readonly string[]): Promise<void> {
 	// A server told to stop does not wait for it.
 	worker.unref();
 	try {
-		const ask = conversation(worker);
+		const ask = conversation(worker, progress);
 		const taken = await give(store, chosen, Math.min(narratives, mostNarratives), ask);
 		const facts = await ask<ReadingFacts>({ path, reading }, (said) => 'labels' in said);
 		await keep(store, path, {
@@ -103,32 +104,6 @@ async function read(sources: readonly string[]): Promise<void> {
 		await worker.terminate();
 		rmSync(path, { force: true });
 	}
-}
-
-type Ask = <Said extends FromWorker>(
-	message: ToWorker,
-	isAnswer: (said: FromWorker) => boolean
-) => Promise<Said>;
-
-/** One message at a time, and its answer; what else the worker says is progress. */
-function conversation(worker: Worker): Ask {
-	return (message, isAnswer) =>
-		new Promise((resolve, reject) => {
-			const hear = (said: FromWorker) => {
-				if ('stage' in said) progress(said.stage, said.done, said.of);
-				if (!isAnswer(said)) return;
-				leave();
-				resolve(said as never);
-			};
-			const gone = () => fail(new Error('the reader of narratives ended before its answer'));
-			const fail = (error: unknown) => {
-				leave();
-				reject(error instanceof Error ? error : new Error(String(error)));
-			};
-			const leave = () => worker.off('message', hear).off('error', fail).off('exit', gone);
-			worker.on('message', hear).on('error', fail).on('exit', gone);
-			worker.postMessage(message);
-		});
 }
 
 interface NarrativeRow {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
@@ -11,7 +12,7 @@ const port = parentPort;
 const say = (message: FromWorker): void => port.postMessage(message);
 
 const reader = new NarrativeReader(wordCutter());
-const keys: { readonly source: string; readonly caseNo: string; readonly letters: number }[] = [];
+const keys: { readonly source: string; readonly caseNo: string; readonly digest: string }[] = [];
 
 port.on('message', (message: ToWorker) => {
 	if ('narratives' in message) {
@@ -40,8 +41,8 @@ function take(narrative: Narrative): void {
 	keys.push({
 		source: narrative.source,
 		caseNo: narrative.caseNo,
-		// Letters as the engine counts them.
-		letters: [...narrative.text].length
+		// Tells whether the case still says this when the reading is written.
+		digest: createHash('md5').update(narrative.text).digest('hex')
 	});
 	reader.add(narrative);
 }
@@ -61,7 +62,7 @@ async function write(path: string, number: number, reading: Reading): Promise<vo
 		const line = JSON.stringify({
 			source: key.source,
 			case_no: key.caseNo,
-			letters: key.letters,
+			digest: key.digest,
 			words: words.length > 0 ? `|${words.join('|')}|` : '',
 			theme: cluster < 0 ? null : themeNumber(number, cluster),
 			fit: cluster < 0 ? null : clustering!.fit[document],
