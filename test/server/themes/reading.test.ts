@@ -105,10 +105,10 @@ test('words of a category are told from the others of the period', async () => {
 	const facts = await read({ ...all, dimensions: { category: ['物流'] } });
 	expect(facts.against).toBe('rest');
 	const words = facts.distinctive.map(({ word }) => word);
-	expect(words).toContain('包裹');
+	expect(words).toContain('包裹压扁');
 	expect(words).not.toContain('道歉');
-	// 包裹: one of two ways of 72 cases, and of the eight unclassified ones, which are outside.
-	const [parcel] = facts.distinctive.filter(({ word }) => word === '包裹');
+	// 包裹压扁: one of two ways of 72 cases, and of the eight unclassified ones, which are outside.
+	const [parcel] = facts.distinctive.filter(({ word }) => word === '包裹压扁');
 	expect(parcel).toMatchObject({ inside: 36, outside: 4 });
 });
 
@@ -119,7 +119,7 @@ test('no contact data become words, and none stand in an example', async () => {
 		parameters: { held_against: 'days' }
 	});
 	const words = rows.values[0]!.map(String);
-	expect(words.length).toBeGreaterThan(20);
+	expect(words.length).toBeGreaterThan(10);
 	expect(words.filter((word) => /\d/.test(word))).toEqual([]);
 	const facts = await read();
 	const shown = JSON.stringify([facts.themes, facts.twins, facts.suggestions]);
