@@ -3,7 +3,7 @@ import {
 	chosenForecast,
 	methodScores,
 	originsOf,
-	scoresAt
+	scoreAt
 } from '#lib/measures/forecast-backtest.ts';
 import { suggestedChanges } from '#lib/measures/forecast-changes.ts';
 import {
@@ -15,6 +15,12 @@ import {
 import { expectedCount, probabilityAbove } from '#lib/measures/forecast-path.ts';
 import { dayWeights, paceScores, shareSeen, withPace } from '#lib/measures/forecast-month-end.ts';
 import { normals, seeded } from '../statistics/seeded.ts';
+
+/** Every method from one origin. */
+const scoresAt = (told: VolumeSeries, origin: number, horizon: number, engine: ForecastEngine) =>
+	methodsFor(told.counts.length, told.season).flatMap(
+		(method) => scoreAt(told, method, origin, horizon, engine) ?? []
+	);
 
 /** A library that fits nothing. */
 const none: ForecastEngine = { ets: () => null, mstlEts: () => null };

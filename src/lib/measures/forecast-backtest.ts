@@ -3,7 +3,6 @@ import { quantileType7 } from '#lib/statistics/quantile.ts';
 import {
 	forecastBy,
 	forecastMethods,
-	methodsFor,
 	type ForecastEngine,
 	type ForecastMethod,
 	type VolumeSeries
@@ -46,32 +45,29 @@ export function originsOf(series: VolumeSeries, every: number): readonly number[
 	return origins;
 }
 
-/** All methods from one origin; a method that cannot be fitted there is left out. */
-export function scoresAt(
+/** One method from one origin; null where it cannot be fitted there. */
+export function scoreAt(
 	series: VolumeSeries,
+	method: ForecastMethod,
 	origin: number,
 	horizon: number,
 	engine: ForecastEngine
-): readonly OriginScore[] {
+): OriginScore | null {
 	const { counts, season } = series;
 	const changes = counts.slice(season, origin).map((count, t) => Math.abs(count - counts[t]!));
-	const scale = changes.reduce((sum, change) => sum + change, 0) / changes.length;
-	if (!(scale > 0)) return [];
+	const scale = meanOf(changes);
+	if (!(scale > 0)) return null;
 	const actual = counts.slice(origin, origin + horizon);
-	return methodsFor(counts.length, season).flatMap((method) => {
-		const path = forecastBy(method, series, origin, actual.length, engine);
-		if (!path || !path.error.every((error) => error > 0)) return [];
-		const logs = actual.map((count, h) => logOfCount(count) - path.point[h]!);
-		return [
-			{
-				method,
-				origin,
-				scaled: actual.map((count, h) => Math.abs(count - countOfLog(path.point[h]!)) / scale),
-				standard: logs.map((miss, h) => miss / path.error[h]!),
-				logs
-			}
-		];
-	});
+	const path = forecastBy(method, series, origin, actual.length, engine);
+	if (!path || !path.error.every((error) => error > 0)) return null;
+	const logs = actual.map((count, h) => logOfCount(count) - path.point[h]!);
+	return {
+		method,
+		origin,
+		scaled: actual.map((count, h) => Math.abs(count - countOfLog(path.point[h]!)) / scale),
+		standard: logs.map((miss, h) => miss / path.error[h]!),
+		logs
+	};
 }
 
 /** Each method over all origins, best first. Methods that failed somewhere cannot be compared. */

@@ -2,7 +2,7 @@ import { narrowed } from '#lib/filter/change.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import type { ForecastPageFacts, ForecastSeries } from '#lib/server/questions/forecast-page.ts';
+import type { ForecastGroup, ForecastPageFacts } from '#lib/server/questions/forecast-page.ts';
 
 export interface ForecastView {
 	readonly f: Formats;
@@ -23,11 +23,15 @@ export function roughly({ f }: ForecastView, count: number): string {
 }
 
 /** The cases of a past period `at`, of all or of one value. */
-export function casesAt(view: ForecastView, at: number, series?: ForecastSeries): Filter {
+export function casesAt(
+	view: ForecastView,
+	at: number,
+	group?: Pick<ForecastGroup, 'value'>
+): Filter {
 	const { filter, facts } = view;
 	const period = [...facts.past, ...facts.coming][at]!;
 	const days = { ...filter, period: { since: period.since, until: period.until } };
-	return series ? narrowed(days, facts.choices.dimension, [series.value ?? '']) : days;
+	return group ? narrowed(days, facts.choices.dimension, [group.value ?? '']) : days;
 }
 
 /** Place of the same period a year before the coming one. */
@@ -35,7 +39,7 @@ export function yearBefore({ facts }: ForecastView, ahead: number): number {
 	return facts.past.length - facts.season + ahead;
 }
 
-export function valueName({ value }: ForecastSeries): string {
+export function valueName({ value }: Pick<ForecastGroup, 'value'>): string {
 	return value ?? m.blank_value();
 }
 

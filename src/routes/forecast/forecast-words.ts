@@ -1,5 +1,5 @@
 import * as m from '#lib/messages/generated/messages.js';
-import type { ComingCount, ForecastSeries } from '#lib/server/questions/forecast-page.ts';
+import type { ComingCount, ForecastTotal } from '#lib/server/questions/forecast-page.ts';
 import { casesText, periodName, roughly, type ForecastView } from './forecast-view.ts';
 
 export const methodNames = {
@@ -87,7 +87,7 @@ function seenText({ f, facts }: ForecastView): string {
 }
 
 /** Which method is shown and how it did in the backtest, beside repeating last year. */
-export function backtestNote({ f }: ForecastView, series: ForecastSeries): string {
+export function backtestNote({ f }: ForecastView, series: ForecastTotal): string {
 	if (series.method === null) return '';
 	const [best, second] = series.scores;
 	const naive = series.scores.find(({ method }) => method === 'seasonal_naive');

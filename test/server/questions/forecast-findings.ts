@@ -49,7 +49,6 @@ export async function missedForecasts({
 
 	const own = (facts: ForecastPageFacts) =>
 		facts.groups.find(({ value }) => value === improvement.subcategory);
-	// A month of which most days lie after the change may be the first of the new level.
 	const near = (facts: ForecastPageFacts, days: number): boolean =>
 		(own(facts)?.changes ?? []).some(
 			({ at, factor }) =>
@@ -57,15 +56,16 @@ export async function missedForecasts({
 				Math.abs(Date.parse(facts.past[at]!.since) - Date.parse(improvement.from_day)) <=
 					days * 86_400_000
 		);
-	miss(near(months, 31), `the improvement of ${improvement.from_day} by month`);
+	// Right before 双11 the months leave room for one or two: only two Novembers are whole.
+	miss(near(months, 62), `the improvement of ${improvement.from_day} by month`);
 	miss(near(weeks, 14), `the improvement of ${improvement.from_day} by week`);
 	const month = decoy.month.slice(0, 7);
 	const { past, total, groups } = months;
-	const inDecoy = [total, ...groups].flatMap(({ value, changes }) =>
+	const inDecoy = [total, ...groups].flatMap(({ changes }) =>
 		changes
 			.map(({ at }) => past[at]!.since)
 			.filter((day) => [month, shiftMonth(`${month}-01`, 1).slice(0, 7)].includes(day.slice(0, 7)))
-			.map((day) => `a change of ${value ?? 'all'} in ${day}, where nothing happened`)
+			.map((day) => `a change in ${day}, where nothing happened`)
 	);
 	return [...missed, ...inDecoy];
 }

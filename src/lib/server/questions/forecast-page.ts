@@ -1,7 +1,7 @@
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { MethodScore } from '#lib/measures/forecast-backtest.ts';
-import { suggestedChanges, type SuggestedChange } from '#lib/measures/forecast-changes.ts';
+import type { SuggestedChange } from '#lib/measures/forecast-changes.ts';
 import type { ForecastMethod, VolumeSeries } from '#lib/measures/forecast-methods.ts';
 import { withPace, type PaceScores } from '#lib/measures/forecast-month-end.ts';
 import {
@@ -26,9 +26,13 @@ export interface ComingCount extends ExpectedCount {
 	readonly above: number | null;
 }
 
-export interface ForecastSeries {
-	/** Value of the dimension; null is the blank group, or all cases together. */
-	readonly value: string | null;
+/** A suggested change of level with the cases of all whole periods since. */
+export interface ToldChange extends SuggestedChange {
+	readonly cases: number;
+}
+
+/** All cases together. */
+export interface ForecastTotal {
 	/** Cases of each whole period. */
 	readonly counts: readonly number[];
 	/** Cases of the running period so far; null where none runs. */
@@ -38,7 +42,23 @@ export interface ForecastSeries {
 	readonly method: ForecastMethod | null;
 	readonly scores: readonly MethodScore[];
 	/** Changes of level the counts suggest; nothing is made of them. */
-	readonly changes: readonly SuggestedChange[];
+	readonly changes: readonly ToldChange[];
+}
+
+/** A value of the dimension, as far as the page shows it. */
+export interface ForecastGroup {
+	/** Null is the blank group. */
+	readonly value: string | null;
+	/** Cases of each whole period of the last season. */
+	readonly recent: readonly number[];
+	/** The first period that is not over, and the one the reader chose. */
+	readonly next: ComingCount;
+	readonly chosen: ComingCount;
+	readonly method: ForecastMethod;
+	/** Backtest of the method and of last year repeated; null without one. */
+	readonly mase: number | null;
+	readonly naiveMase: number | null;
+	readonly changes: readonly ToldChange[];
 }
 
 export interface ForecastPageFacts {
@@ -50,9 +70,9 @@ export interface ForecastPageFacts {
 	readonly season: number;
 	/** How the running month's end was told from so many days in months past; null where it is not. */
 	readonly pace: (PaceScores & { readonly days: number }) | null;
-	readonly total: ForecastSeries;
+	readonly total: ForecastTotal;
 	/** Values of the dimension with a forecast, most cases first. */
-	readonly groups: readonly ForecastSeries[];
+	readonly groups: readonly ForecastGroup[];
 	/** Values in all, and those left out for having too few cases a period. */
 	readonly values: number;
 	readonly few: number;
@@ -74,14 +94,36 @@ export async function forecastPageFacts(
 	const dimension = offered.find((name) => name === wanted.dimension) ?? offered[0] ?? 'category';
 	const choices = { ...wanted, dimension };
 	const key = [scope.dataVersion, log.filters, log.asOfDay, choices.step, dimension];
-	const facts = await keptForecast(JSON.stringify(key), () => computed(scope, choices));
-	return { ...facts, choices, dimensions: offered };
+	const { groups, ...facts } = await keptForecast(JSON.stringify(key), () =>
+		computed(scope, choices)
+	);
+	return {
+		...facts,
+		choices,
+		dimensions: offered,
+		groups: groups.map(({ value, series }) => groupOf(value, series, choices.ahead, facts.season))
+	};
 }
 
-async function computed(
-	scope: Scope,
-	choices: ForecastChoices
-): Promise<Omit<ForecastPageFacts, 'choices' | 'dimensions'>> {
+function groupOf(
+	value: string | null,
+	{ counts, coming, method, scores, changes }: ForecastTotal,
+	ahead: number,
+	season: number
+): ForecastGroup {
+	return {
+		value,
+		recent: counts.slice(-season),
+		next: coming![0]!,
+		chosen: coming![ahead]!,
+		method: method!,
+		mase: scores[0]?.mase ?? null,
+		naiveMase: scores.find((score) => score.method === 'seasonal_naive')?.mase ?? null,
+		changes
+	};
+}
+
+async function computed(scope: Scope, choices: ForecastChoices) {
 	const { step, dimension } = choices;
 	const log = scope.log!;
 	const calendar = forecastCalendar(log, step);
@@ -96,10 +138,10 @@ async function computed(
 	const pace = whole && (await runningPace(calendar, whole, days, log));
 	const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
 	const largest = [...byValue].sort(([, a], [, b]) => sum(b) - sum(a)).slice(0, mostGroups);
-	const groups: ForecastSeries[] = [];
+	const groups: { readonly value: string | null; readonly series: ForecastTotal }[] = [];
 	for (const [value, counts] of largest) {
 		const own = await volumeForecast(seriesOf(counts, calendar), step);
-		if (own) groups.push(told(value, counts, calendar, own, pace));
+		if (own) groups.push({ value, series: told(counts, calendar, own, pace) });
 	}
 	return {
 		past: calendar.past,
@@ -107,7 +149,7 @@ async function computed(
 		running: calendar.running,
 		season: calendar.series.season,
 		pace: pace && { ...pace.scores, days: pace.days },
-		total: told(null, all, calendar, whole, pace),
+		total: told(all, calendar, whole, pace),
 		groups,
 		values: byValue.size,
 		few: byValue.size - groups.length,
@@ -141,12 +183,11 @@ function seriesOf(all: readonly number[], { past, series }: ForecastCalendar): V
 
 /** A series as the page shows it, in as many digits as can be seen. */
 function told(
-	value: string | null,
 	all: readonly number[],
 	calendar: ForecastCalendar,
 	found: VolumeForecast | null,
 	pace: RunningPace | null
-): ForecastSeries {
+): ForecastTotal {
 	const { past, running, series } = calendar;
 	const counts = all.slice(0, past.length);
 	const seen = running ? all[past.length]! : null;
@@ -170,13 +211,16 @@ function told(
 		};
 	});
 	return {
-		value,
 		counts,
 		seen,
 		coming: coming ?? null,
 		method: found?.method ?? null,
-		scores: found?.scores ?? [],
-		changes: found ? suggestedChanges(seriesOf(all, calendar)) : []
+		scores: (found?.scores ?? []).map(roundedScore),
+		changes: (found?.changes ?? []).map(({ at, factor }) => ({
+			at,
+			factor: round(factor, 3),
+			cases: counts.slice(at).reduce((a, b) => a + b, 0)
+		}))
 	};
 }
 
@@ -188,6 +232,15 @@ function rounded(count: ExpectedCount, least: number): ExpectedCount {
 		upper80: shown(count.upper80),
 		lower95: shown(count.lower95),
 		upper95: shown(count.upper95)
+	};
+}
+
+function roundedScore(score: MethodScore): MethodScore {
+	return {
+		...score,
+		mase: round(score.mase, 4),
+		coverage80: round(score.coverage80, 4),
+		coverage95: round(score.coverage95, 4)
 	};
 }
 

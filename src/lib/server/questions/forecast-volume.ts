@@ -4,11 +4,16 @@ import {
 	fewestOrigins,
 	methodScores,
 	originsOf,
-	scoresAt,
+	scoreAt,
 	type MethodScore,
 	type OriginScore
 } from '#lib/measures/forecast-backtest.ts';
-import type { ForecastMethod, VolumeSeries } from '#lib/measures/forecast-methods.ts';
+import { suggestedChanges, type SuggestedChange } from '#lib/measures/forecast-changes.ts';
+import {
+	methodsFor,
+	type ForecastMethod,
+	type VolumeSeries
+} from '#lib/measures/forecast-methods.ts';
 import type { CountForecast } from '#lib/measures/forecast-path.ts';
 import { horizons, type ForecastStep } from './forecast-choices.ts';
 import { forecastEngine } from './forecast-engine.ts';
@@ -17,6 +22,8 @@ export interface VolumeForecast {
 	readonly method: ForecastMethod;
 	readonly forecast: CountForecast;
 	readonly scores: readonly MethodScore[];
+	/** Changes of level the counts suggest. */
+	readonly changes: readonly SuggestedChange[];
 	/** What the chosen method said from each origin in the past. */
 	readonly origins: readonly OriginScore[];
 }
@@ -27,7 +34,7 @@ const every: Readonly<Record<ForecastStep, number>> = { month: 1, week: 4 };
 const fewestCases = 5;
 
 /**
- * Backtest and forecast of one series. The work is cut at each origin (a few milliseconds), so that other
+ * Backtest and forecast of one series. The work is cut after each fit (a few milliseconds), so that other
  * requests are answered in between.
  * @returns null below two seasons, or where the series has hardly a case
  */
@@ -43,11 +50,16 @@ export async function volumeForecast(
 	const origins = originsOf(series, every[step]);
 	const scored: OriginScore[] = [];
 	if (origins.length >= fewestOrigins)
-		for (const origin of origins) {
-			scored.push(...scoresAt(series, origin, horizons[step], engine));
-			await breath();
-		}
+		for (const origin of origins)
+			for (const method of methodsFor(counts.length, season)) {
+				const score = scoreAt(series, method, origin, horizons[step], engine);
+				if (score) scored.push(score);
+				await breath();
+			}
 	const chosen = chosenForecast(series, methodScores(scored), horizons[step], engine);
 	await breath();
-	return chosen && { ...chosen, origins: scored.filter(({ method }) => method === chosen.method) };
+	if (!chosen) return null;
+	const changes = suggestedChanges(series);
+	await breath();
+	return { ...chosen, changes, origins: scored.filter(({ method }) => method === chosen.method) };
 }
