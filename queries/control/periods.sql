@@ -2,7 +2,9 @@
 -- Grain: one row a month, week from Monday or day of receipt ($step) and value of $dimension ('none': one
 -- row a period, value null; blanks of a dimension are null too), over all days of the log. Minutes, wall
 -- clock. resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
--- resolved; null where half are not. reopened of reopen_known, the cases whose log tells.
+-- resolved; null where half are not. reopened of reopen_known: cases whose log tells, received at least
+-- reopen_days() before the as-of day, so that they had time to come back. *_kept of *_due: cases whose limit
+-- of that stage has passed by the as-of instant of their log; open ones past it are not kept.
 -- Limits and rules are made in src/lib/measures/control-*.ts.
 with valued as (
 	select
@@ -16,7 +18,9 @@ with valued as (
 		first_response_minutes,
 		case when state = 'open' then coalesce(resolution_minutes, 'infinity'::double) else resolution_minutes end
 			as resolution_minutes,
-		reopened_count,
+		case when received_day <= as_of_day() - reopen_days() then reopened_count end as reopened_count,
+		first_response_outcome,
+		resolved_outcome,
 		cost
 	from selection_ever
 )
@@ -26,6 +30,7 @@ select
 	cases() as cases,
 	rated(satisfaction) as rated,
 	satisfied(satisfaction) as satisfied,
+	dissatisfied(satisfaction) as dissatisfied,
 	score_sum(satisfaction) as score_sum,
 	score_square_sum(satisfaction) as score_square_sum,
 	count(first_response_minutes) as responded,
@@ -34,6 +39,10 @@ select
 	median_of(resolution_minutes) as resolution_median,
 	count(reopened_count) as reopen_known,
 	count(*) filter (where reopened_count > 0) as reopened,
+	count(*) filter (where first_response_outcome in ('met', 'breached', 'open_late')) as first_response_due,
+	count(*) filter (where first_response_outcome = 'met') as first_response_kept,
+	count(*) filter (where resolved_outcome in ('met', 'breached', 'open_late')) as resolution_due,
+	count(*) filter (where resolved_outcome = 'met') as resolution_kept,
 	count(cost) as costed,
 	coalesce(sum(cost), 0)::double as cost
 from valued

@@ -6,6 +6,9 @@ create or replace macro rated(score) as count(score);
 create or replace macro score_sum(score) as coalesce(sum(score), 0)::double;
 create or replace macro score_square_sum(score) as coalesce(sum(score::integer * score), 0)::double;
 create or replace macro satisfied(score) as count(*) filter (where score >= 4);
+create or replace macro dissatisfied(score) as count(*) filter (where score <= 2);
+-- Days a case must be old before it is judged whether it was reopened; as in measures/control-measures.ts.
+create or replace macro reopen_days() as 30;
 create or replace macro median_of(x) as quantile_cont(x, 0.5);
 create or replace macro quantile_of(x, p) as quantile_cont(x, p);
 create or replace macro latest_of(x, instant) as arg_max(x, instant);

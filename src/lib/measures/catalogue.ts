@@ -103,6 +103,26 @@ export const measures = {
 		interval: 'wilson',
 		query: 'overview/headline'
 	},
+	dissatisfied_share: {
+		unit: 'share',
+		better: 'lower',
+		numerator: 'dissatisfied',
+		denominator: 'rated',
+		window: 'received',
+		exclusions: ['unrated'],
+		interval: 'wilson',
+		query: 'control/periods'
+	},
+	reopened_share: {
+		unit: 'share',
+		better: 'lower',
+		numerator: 'reopened',
+		denominator: 'reopen_known',
+		window: 'received',
+		exclusions: ['reopening_untold', 'too_recent'],
+		interval: 'wilson',
+		query: 'control/periods'
+	},
 	share: {
 		unit: 'share',
 		better: 'neither',
@@ -202,6 +222,26 @@ export const measures = {
 		exclusions: ['limit_not_passed', 'no_stage_time', 'no_limit'],
 		interval: 'wilson',
 		query: 'timeliness/attainment'
+	},
+	response_in_time: {
+		unit: 'share',
+		better: 'higher',
+		numerator: 'first_response_kept',
+		denominator: 'first_response_due',
+		window: 'received',
+		exclusions: ['limit_not_passed', 'no_stage_time', 'no_limit'],
+		interval: 'wilson',
+		query: 'control/periods'
+	},
+	resolution_in_time: {
+		unit: 'share',
+		better: 'higher',
+		numerator: 'resolution_kept',
+		denominator: 'resolution_due',
+		window: 'received',
+		exclusions: ['limit_not_passed', 'no_stage_time', 'no_limit'],
+		interval: 'wilson',
+		query: 'control/periods'
 	},
 	stage_time: {
 		unit: 'minutes',

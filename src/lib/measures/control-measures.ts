@@ -11,6 +11,7 @@ export interface PeriodSums {
 	readonly cases: number;
 	readonly rated: number;
 	readonly satisfied: number;
+	readonly dissatisfied: number;
 	readonly score_sum: number;
 	readonly responded: number;
 	readonly first_response_median: number | null;
@@ -18,6 +19,10 @@ export interface PeriodSums {
 	readonly resolution_median: number | null;
 	readonly reopen_known: number;
 	readonly reopened: number;
+	readonly first_response_due: number;
+	readonly first_response_kept: number;
+	readonly resolution_due: number;
+	readonly resolution_kept: number;
 	readonly costed: number;
 	readonly cost: number;
 }
@@ -36,6 +41,9 @@ export interface ControlMeasure {
 
 /** A mean or median of fewer cases is no value of its period. */
 const fewest = 5;
+
+/** A case is judged on whether it was reopened when it is this many days old, as in `control/periods`. */
+export const reopenDays = 30;
 
 /** Measures with a control chart, most wanted first. */
 export const controlMeasures = {
@@ -61,6 +69,12 @@ export const controlMeasures = {
 		size: ({ rated }) => rated,
 		cases: ({ rated }) => rated
 	},
+	dissatisfied_share: {
+		family: 'share',
+		amount: ({ dissatisfied }) => dissatisfied,
+		size: ({ rated }) => rated,
+		cases: ({ rated }) => rated
+	},
 	response_rate: {
 		family: 'share',
 		amount: ({ rated }) => rated,
@@ -78,6 +92,24 @@ export const controlMeasures = {
 		amount: ({ cohort, resolution_median }) =>
 			cohort >= fewest && Number.isFinite(resolution_median) ? resolution_median : null,
 		cases: ({ cohort }) => cohort
+	},
+	response_in_time: {
+		family: 'share',
+		amount: ({ first_response_kept }) => first_response_kept,
+		size: ({ first_response_due }) => first_response_due,
+		cases: ({ first_response_due }) => first_response_due
+	},
+	resolution_in_time: {
+		family: 'share',
+		amount: ({ resolution_kept }) => resolution_kept,
+		size: ({ resolution_due }) => resolution_due,
+		cases: ({ resolution_due }) => resolution_due
+	},
+	reopened_share: {
+		family: 'share',
+		amount: ({ reopened }) => reopened,
+		size: ({ reopen_known }) => reopen_known,
+		cases: ({ reopen_known }) => reopen_known
 	},
 	cost: {
 		family: 'individual',

@@ -37,7 +37,9 @@ export type Exclusion =
 	| 'small_groups'
 	| 'limit_not_passed'
 	| 'no_stage_time'
-	| 'no_limit';
+	| 'no_limit'
+	| 'reopening_untold'
+	| 'too_recent';
 
 /** How the uncertainty of the value is worked out. */
 export type IntervalMethod =

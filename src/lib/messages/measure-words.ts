@@ -1,4 +1,5 @@
 import type { MeasureId } from '#lib/measures/catalogue.ts';
+import { reopenDays } from '#lib/measures/control-measures.ts';
 import type {
 	Exclusion,
 	IntervalMethod,
@@ -57,7 +58,9 @@ export const exclusionWords: Readonly<Record<Exclusion, () => string>> = {
 	small_groups: m.measure_exclusion_small_groups,
 	limit_not_passed: m.measure_exclusion_limit_not_passed,
 	no_stage_time: m.measure_exclusion_no_stage_time,
-	no_limit: m.measure_exclusion_no_limit
+	no_limit: m.measure_exclusion_no_limit,
+	reopening_untold: m.measure_exclusion_reopening_untold,
+	too_recent: () => m.measure_exclusion_too_recent({ days: String(reopenDays) })
 };
 
 export const intervalWords: Readonly<Record<IntervalMethod, () => string>> = {
@@ -120,6 +123,16 @@ const words: Readonly<Record<MeasureId, MeasureWords>> = {
 		reading: m.measure_satisfied_share_reading
 	},
 	response_rate: { name: m.measure_response_rate, formula: m.measure_response_rate_formula },
+	dissatisfied_share: {
+		name: m.measure_dissatisfied_share,
+		formula: m.measure_dissatisfied_share_formula,
+		reading: m.measure_satisfied_share_reading
+	},
+	reopened_share: {
+		name: m.measure_reopened_share,
+		formula: m.measure_reopened_share_formula,
+		reading: m.measure_reopened_share_reading
+	},
 	share: { name: m.measure_share, formula: m.measure_share_formula },
 	cumulative_share: {
 		name: m.measure_cumulative_share,
@@ -156,6 +169,16 @@ const words: Readonly<Record<MeasureId, MeasureWords>> = {
 	attainment: {
 		name: m.measure_attainment,
 		formula: m.measure_attainment_formula,
+		reading: m.measure_attainment_reading
+	},
+	response_in_time: {
+		name: m.measure_response_in_time,
+		formula: m.measure_response_in_time_formula,
+		reading: m.measure_attainment_reading
+	},
+	resolution_in_time: {
+		name: m.measure_resolution_in_time,
+		formula: m.measure_resolution_in_time_formula,
 		reading: m.measure_attainment_reading
 	},
 	stage_time: {

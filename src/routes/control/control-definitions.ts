@@ -14,7 +14,7 @@ export function controlDefinition(view: ControlView, asOf: number): Definition {
 		days,
 		asOf: f.asOf(asOf),
 		dataVersion,
-		n: f.count(facts.cases),
+		n: f.count(facts.chart.cases.reduce((sum, count) => sum + count, 0)),
 		query: 'control/periods'
 	});
 	return {

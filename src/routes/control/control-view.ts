@@ -1,5 +1,6 @@
+import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
 import { having } from '#lib/filter/change.ts';
-import type { Fact, Filter } from '#lib/filter/filter.ts';
+import type { Day, Fact, Filter, Period } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
@@ -19,9 +20,17 @@ export interface ControlView {
 const factOf: Partial<Record<ControlMeasureId, Fact>> = {
 	satisfaction_mean: 'satisfaction',
 	satisfied_share: 'satisfaction',
+	dissatisfied_share: 'satisfaction',
 	first_response_median: 'first_response',
 	resolution_median: 'resolution_or_open',
+	reopened_share: 'reopened_count',
 	cost: 'cost'
+};
+
+/** The stage whose limit must have passed for a case to count. */
+const stageOf: Partial<Record<ControlMeasureId, LimitStage>> = {
+	response_in_time: 'first_response',
+	resolution_in_time: 'resolved'
 };
 
 /** The cases of a stretch of periods that a measure counts. */
@@ -29,9 +38,27 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	const first = facts.periods[from];
 	const last = facts.periods[to];
 	const fact = factOf[facts.measure];
+	const stage = stageOf[facts.measure];
 	const period = first && last ? { since: first.since, until: last.until } : filter.period;
 	const narrowedTo = fact ? having(filter, fact) : filter;
-	return { ...narrowedTo, period };
+	return {
+		...narrowedTo,
+		...(stage && { limits: withLimitPassed(filter, stage) }),
+		period: facts.measure === 'reopened_share' ? oldEnough(period, facts.reopenUntil) : period
+	};
+}
+
+/** Outcomes of a limit that has passed, of those already chosen where some are. */
+function withLimitPassed({ limits }: Filter, stage: LimitStage): Filter['limits'] {
+	const chosen = limits?.[stage];
+	const passed: readonly Outcome[] = ['met', 'breached', 'open_late'];
+	return { ...limits, [stage]: passed.filter((outcome) => chosen?.includes(outcome) ?? true) };
+}
+
+/** Days of the period on which cases are old enough; where none is, no case counts and none is opened. */
+function oldEnough(period: Period, until: Day): Period {
+	if (typeof period === 'string' || period.until <= until || period.since >= until) return period;
+	return { ...period, until };
 }
 
 /** A value as the page prints it. */

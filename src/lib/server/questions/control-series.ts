@@ -88,6 +88,7 @@ export const noSums: PeriodSums = {
 	cases: 0,
 	rated: 0,
 	satisfied: 0,
+	dissatisfied: 0,
 	score_sum: 0,
 	responded: 0,
 	first_response_median: null,
@@ -95,6 +96,10 @@ export const noSums: PeriodSums = {
 	resolution_median: null,
 	reopen_known: 0,
 	reopened: 0,
+	first_response_due: 0,
+	first_response_kept: 0,
+	resolution_due: 0,
+	resolution_kept: 0,
 	costed: 0,
 	cost: 0
 };

@@ -13,6 +13,7 @@ export const periods = question(
 		cases: 'cases',
 		rated: 'cases',
 		satisfied: 'cases',
+		dissatisfied: 'cases',
 		score_sum: 'score',
 		score_square_sum: 'number',
 		responded: 'cases',
@@ -21,6 +22,10 @@ export const periods = question(
 		resolution_median: 'minutes?',
 		reopen_known: 'cases',
 		reopened: 'cases',
+		first_response_due: 'cases',
+		first_response_kept: 'cases',
+		resolution_due: 'cases',
+		resolution_kept: 'cases',
 		costed: 'cases',
 		cost: 'money'
 	},
