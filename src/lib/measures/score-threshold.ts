@@ -36,8 +36,8 @@ export interface Threshold {
 /** Of every cut, this share of the rated cases lies on either side at least. */
 const leastShare = 0.1;
 const alpha = 0.05;
-/** Difference of BIC from which one course is preferred ("positive", Raftery 1995). */
-const clearlyBetter = 2;
+/** Difference of BIC from which a step is preferred ("strong", Raftery 1995: Sociological Methodology 25:111). */
+const clearlyBetter = 6;
 
 /**
  * Whether the satisfied share changes at one waiting time: the best cut, tested as the best of all; where

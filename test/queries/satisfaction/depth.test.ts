@@ -92,7 +92,7 @@ describe('satisfaction in depth', () => {
 			rows.map((row) => [row.from_minutes, row.below_minutes, row.rated, row.satisfied])
 		).toEqual([
 			[10, 12, 1, 1],
-			[60, 75, 1, 1],
+			[60, 90, 1, 1],
 			[1440, 2160, 2, 0]
 		]);
 		expect(rows[2]?.minutes_mean).toBe(1500);
