@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		dataVersion: scope.dataVersion,
 		days: scope.log?.days ?? null,
 		facts: await timelinessFacts(scope, {
-			clock: own('clock', timelinessClocks) ?? 'wall',
+			clock: own('time', timelinessClocks) ?? 'wall',
 			stage: own('stage', limitStages)
 		})
 	};

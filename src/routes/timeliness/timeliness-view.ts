@@ -66,7 +66,7 @@ export function inAge(filter: Filter, { since, until }: AgeBand, firstDay: strin
 /** This page with another filter, its own choices kept. */
 export function timelinessHref(facts: TimelinessFacts, filter: Filter): string {
 	return pageHref('/timeliness', filter, {
-		clock: facts.clock === 'wall' ? undefined : facts.clock,
+		time: facts.clock === 'wall' ? undefined : facts.clock,
 		stage: facts.stage?.stage
 	});
 }
