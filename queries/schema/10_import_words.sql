@@ -94,7 +94,7 @@ end;
 create or replace macro number_of(value, comma) as case
 	when comma then grouped_number(translate(number_text(value), ',.', '.,'))
 	else coalesce(
-		case when translate(value, '0123456789.', '') in ('', '-') then try_cast(value as double) end,
+		case when regexp_matches(value, '^-?[0-9.]+$') then try_cast(value as double) end,
 		grouped_number(number_text(value))
 	)
 end;

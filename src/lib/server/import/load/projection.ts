@@ -133,8 +133,14 @@ function textCell({ field, form }: GivenColumn): string {
 	return `${text} as ${field}_text`;
 }
 
-/** Fourth layer: what each group of a time's formats makes of it. */
+/** Fourth layer: what each group of a time's formats makes of it; numbers. */
 function wallCells({ field, form }: GivenColumn): string[] {
+	const kind = kindOf(field);
+	if (kind === 'number' || kind === 'count' || kind === 'nps') {
+		// Counts have thousands separators, no decimals.
+		const comma = kind === 'number' && form?.kind === 'number' && form.decimal === ',';
+		return [`number_of(${field}_text, ${comma}) as ${field}_number`];
+	}
 	if (form?.kind !== 'time') return [];
 	return formatGroups(form.formats).map((group, index) => {
 		const text = `${field}_text`;
@@ -169,10 +175,10 @@ function valueOf(column: GivenColumn): string {
 		case 'time':
 			return timeOf(field, form as TimeForm);
 		case 'number':
-			return `number_of(${text}, ${form?.kind === 'number' && form.decimal === ','})`;
+			return `${field}_number`;
 		case 'count':
 		case 'nps': {
-			const number = `number_of(${text}, false)`;
+			const number = `${field}_number`;
 			const high = field === 'nps' ? 10 : 2_000_000_000;
 			return `case when ${number} between 0 and ${high} and ${number} = floor(${number}) then ${number}::${numberTypes[field]} end`;
 		}
