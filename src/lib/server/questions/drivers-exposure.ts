@@ -17,6 +17,9 @@ export interface DriverExposure {
 	readonly steps: readonly { readonly step: string; readonly exposure: number }[];
 }
 
+/** Share of a period's days that need orders, as for the rate of the overview. */
+const leastCovered = 0.98;
+
 /** What complaints are counted by: orders where they cover both periods and every log, else days. */
 export async function driverExposure(scope: Scope, step: 'week' | 'day'): Promise<DriverExposure> {
 	const log = scope.log!;
@@ -37,6 +40,11 @@ export async function driverExposure(scope: Scope, step: 'week' | 'day'): Promis
 	const rows = await ask(scope, orders);
 	const all = rows.find(({ dimension, week }) => dimension === null && week === null);
 	if (!all || all.orders === 0 || all.orders_before === 0) return byDays;
+	// Orders of a part of a period only would make every rate of that period too high.
+	const isCovered =
+		all.days_with_orders >= leastCovered * days.now &&
+		all.days_with_orders_before >= leastCovered * days.before;
+	if (!isCovered) return byDays;
 	const byWeek = new Map(
 		rows.flatMap(({ week, orders_before }) => (week === null ? [] : [[week, orders_before]]))
 	);

@@ -46,7 +46,9 @@ export const orders = question('drivers/orders', {
 	value: 'text?',
 	week: 'day?',
 	orders: 'orders',
-	orders_before: 'orders'
+	orders_before: 'orders',
+	days_with_orders: 'number',
+	days_with_orders_before: 'number'
 });
 
 export const cells = question(
