@@ -1,7 +1,9 @@
 import { bestSplit, logLikelihood, type BestSplit } from '#lib/statistics/testing/best-split.ts';
 import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts';
 import { logisticRegression } from '#lib/statistics/regression/logistic-regression.ts';
+import { wilsonInterval } from '#lib/statistics/proportion/wilson.ts';
 import { fewestCases } from './association-strength.ts';
+import type { Measured } from './headline.ts';
 
 /** Rated cases of a step of waiting time, as `queries/satisfaction/steps.sql` counts them. */
 export interface WaitingStep {
@@ -15,6 +17,8 @@ export interface WaitingStep {
 export interface CutSide {
 	readonly rated: number;
 	readonly satisfied: number;
+	/** Satisfied of the rated, 0–1. */
+	readonly share: Measured;
 }
 
 export interface Threshold {
@@ -58,8 +62,8 @@ export function scoreThreshold(steps: readonly WaitingStep[]): Threshold | null 
 		verdict: split.pValue >= alpha ? 'none' : course(steps, split, rated),
 		cutMinutes: start(split.at),
 		set: { from: start(split.set.first), to: start(split.set.last) },
-		before: added(steps.slice(0, split.at)),
-		after: added(steps.slice(split.at)),
+		before: cutSide(steps.slice(0, split.at)),
+		after: cutSide(steps.slice(split.at)),
 		pValue: split.pValue
 	};
 }
@@ -127,7 +131,14 @@ function gradualFit(steps: readonly WaitingStep[], degree: number): number {
 	return fit?.logLikelihood ?? logLikelihood({ trials: all.rated, successes: all.satisfied });
 }
 
-function added(steps: readonly WaitingStep[]): CutSide {
+function cutSide(steps: readonly WaitingStep[]): CutSide {
+	const sums = added(steps);
+	const { proportion, lower, upper } = wilsonInterval(sums.satisfied, sums.rated, 0.95);
+	const interval = lower === null || upper === null ? null : { lower, upper };
+	return { ...sums, share: { value: proportion, n: sums.rated, interval } };
+}
+
+function added(steps: readonly WaitingStep[]) {
 	return steps.reduce(
 		(sum, step) => ({ rated: sum.rated + step.rated, satisfied: sum.satisfied + step.satisfied }),
 		{ rated: 0, satisfied: 0 }

@@ -1,7 +1,6 @@
 import type { ResponseRateColumns, ResponseRateWords } from '#lib/charts/options/response-rate.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
 import { nonResponseBounds } from '#lib/measures/non-response.ts';
-import { satisfiedShare } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { bandName, drawnBands, type SatisfactionView } from './satisfaction-view.ts';
 
@@ -65,7 +64,7 @@ export function silentSentence({ f, facts }: SatisfactionView): string | null {
 function weightedSentences({ f, facts }: SatisfactionView): string[] {
 	const { weighted } = facts;
 	if (!weighted) return [];
-	const plain = satisfiedShare(facts.coverage[facts.clock]);
+	const plain = facts.overall.share;
 	const percent = (share: number | null | undefined) => f.percent(share ?? Number.NaN);
 	return [
 		m.sat_weights_answer({

@@ -3,7 +3,7 @@ import { having } from '#lib/filter/change.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import type { Coefficient } from '#lib/measures/association.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
-import { meanScore, satisfiedShare, type Measured } from '#lib/measures/headline.ts';
+import type { Measured } from '#lib/measures/headline.ts';
 import type { Side, SideFacts } from '#lib/measures/satisfaction-sides.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { coefficientText, rated, scored, type SatisfactionView } from './satisfaction-view.ts';
@@ -37,8 +37,7 @@ export function sideRows({ facts, filter }: SatisfactionView): SideRow[] {
 		name: m.sat_side_overall(),
 		n: sums.rated,
 		satisfied: sums.satisfied,
-		share: satisfiedShare(sums),
-		mean: meanScore(sums),
+		...facts.overall,
 		rho: null,
 		scored: rated(filter),
 		content: scored(filter, [4, 5]),

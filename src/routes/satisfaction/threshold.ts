@@ -1,5 +1,4 @@
-import { satisfiedShare } from '#lib/measures/headline.ts';
-import type { CutSide, GroupThreshold, Threshold } from '#lib/measures/score-threshold.ts';
+import type { GroupThreshold, Threshold } from '#lib/measures/score-threshold.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { pText } from './strength.ts';
 import { stratumName, stratumValue, waitText, type SatisfactionView } from './satisfaction-view.ts';
@@ -9,20 +8,9 @@ export function cutSides({ f, facts }: SatisfactionView, threshold: Threshold) {
 	const { cutMinutes: cut, before, after } = threshold;
 	const text = waitText(f, facts, cut);
 	return [
-		{ name: m.sat_threshold_before({ cut: text }), from: 0, below: cut, ...withShare(before) },
-		{ name: m.sat_threshold_after({ cut: text }), from: cut, below: null, ...withShare(after) }
+		{ name: m.sat_threshold_before({ cut: text }), from: 0, below: cut, ...before },
+		{ name: m.sat_threshold_after({ cut: text }), from: cut, below: null, ...after }
 	];
-}
-
-function withShare({ rated, satisfied }: CutSide) {
-	const share = satisfiedShare({
-		cases: rated,
-		rated,
-		satisfied,
-		score_sum: 0,
-		score_square_sum: 0
-	});
-	return { rated, satisfied, share };
 }
 
 /** Where it falls; that it falls gradually; or that no cut survives its test. */

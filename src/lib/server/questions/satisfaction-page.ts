@@ -8,7 +8,12 @@ import {
 	type StratumAssociation
 } from '#lib/measures/association.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
-import { satisfiedChange, type Measured } from '#lib/measures/headline.ts';
+import {
+	meanScore,
+	satisfiedChange,
+	satisfiedShare,
+	type Measured
+} from '#lib/measures/headline.ts';
 import { waitingDensity, type WaitingDensity } from '#lib/measures/waiting-density.ts';
 import {
 	clocks,
@@ -49,6 +54,8 @@ export interface SatisfactionFacts extends SatisfactionDepth {
 	readonly clocks: readonly Clock[];
 	readonly scale: TimeScale;
 	readonly coverage: Readonly<Record<Clock, Coverage>>;
+	/** Satisfied share and mean score of every rated case, timed or not. */
+	readonly overall: { readonly share: Measured; readonly mean: Measured };
 	readonly bands: readonly BandFacts[];
 	/** Satisfied share of the slowest band less that of the quickest, of bands enough rated; null of one. */
 	readonly contrast: Measured | null;
@@ -143,6 +150,7 @@ async function compute(scope: Scope, choice: SatisfactionChoice): Promise<Satisf
 		clocks: timed,
 		scale,
 		coverage,
+		overall: { share: satisfiedShare(coverage[clock]), mean: meanScore(coverage[clock]) },
 		bands: sums.map((band) => bandFacts(band, choice.measure)),
 		contrast: first && last && first !== last ? satisfiedChange(last, first) : null,
 		stratum,
