@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
+import { seasonTerms } from '#lib/calendar/season-terms.ts';
 import { judged } from '#lib/measures/control-chart.ts';
-import { patterns, ruleSets, type RuleSet } from '#lib/measures/control-rules.ts';
+import { controlFacts } from '#lib/measures/control-facts.ts';
+import { ruleSets } from '#lib/measures/control-rules.ts';
+import type { ChartKind, ControlSeries } from '#lib/measures/control-series.ts';
 import { scoredIndividuals } from '#lib/statistics/control/scored.ts';
-import type {
-	ChartKind,
-	ControlPeriod,
-	ControlSeries,
-	JudgedSeries
-} from '#lib/measures/control-series.ts';
+import { ratio, shares, tally, together, type Tally } from './alarm-tally.ts';
 import { randomNumbers, type RandomNumbers } from './random-numbers.ts';
+import {
+	months,
+	periods,
+	stableMedian,
+	stableRate,
+	stableShare,
+	stableValue
+} from './simulated-control.ts';
 import type { Trial } from './trial.ts';
 
 const series = 1_000;
-const months = 36;
 const allowed = 1.25;
 /** Cases a month and coefficient of variation of the monthly rate around a rate that never changes. */
-const kinds = [
+const rateKinds = [
 	{ mean: 20, variation: 0.3 },
 	{ mean: 50, variation: 0.2 },
 	{ mean: 50, variation: 0.4 },
@@ -24,18 +29,22 @@ const kinds = [
 	{ mean: 1000, variation: 0.1 },
 	{ mean: 1000, variation: 0.3 }
 ] as const;
+/** Share that never changes, standard deviation of the monthly one around it, cases a month. */
+const shareKinds = [
+	{ share: 0.5, spread: 0.03, size: 200 },
+	{ share: 0.5, spread: 0.08, size: 500 },
+	{ share: 0.5, spread: 0.05, size: 2000 },
+	{ share: 0.05, spread: 0.01, size: 200 },
+	{ share: 0.05, spread: 0.025, size: 500 },
+	{ share: 0.05, spread: 0.015, size: 2000 },
+	{ share: 0.95, spread: 0.02, size: 500 }
+] as const;
+const medianSizes = [21, 51, 201] as const;
 
-const periods = Array.from({ length: months }, (_, at): ControlPeriod => ({
-	since: new Date(Date.UTC(2023, at, 1)).toISOString().slice(0, 10),
-	until: new Date(Date.UTC(2023, at + 1, 1)).toISOString().slice(0, 10),
-	days: new Date(Date.UTC(2023, at + 1, 0)).getUTCDate(),
-	partial: false
-}));
-
-/** The product's own chart and rules, on series made to be stable. */
+/** The product's own charts and rules, on series made to be stable. */
 export const trial: Trial = {
-	shows: `false alarms of every rule set on u′ against independent normal data, at most ${allowed} ×`,
-	minutes: 2,
+	shows: `false alarms of every rule set on u′, p′, medians and with seasons offered against independent normal data, at most ${allowed} ×`,
+	minutes: 3,
 	run: ({ seed, say }) => {
 		const random = randomNumbers(seed);
 		// Many, so that the ratio varies with the series judged and hardly with these.
@@ -48,101 +57,112 @@ export const trial: Trial = {
 			`${months} months a series; share of series, share of points that signal (× those of normal data)`
 		);
 		say(
-			`normal, XmR, ${usual.made} series: ${ruleSets.map((set) => shares(usual, set)).join(', ')}`
+			`normal, XmR, ${usual.made} series: ${ruleSets.map((set) => shares(usual, set, months)).join(', ')}`
 		);
 		const compare = (name: string, found: Tally): string[] => {
 			const ratios = ruleSets.map((set) => ({ set, ...ratio(found, usual, set) }));
 			const text = ratios.map(
 				({ set, bySeries, byPoint }) =>
-					`${shares(found, set)} (${bySeries.toFixed(2)}, ${byPoint.toFixed(2)})`
+					`${shares(found, set, months)} (${bySeries.toFixed(2)}, ${byPoint.toFixed(2)})`
 			);
 			say(`${name}, ${found.made} series: ${text.join(', ')}`);
 			return ratios
 				.filter(({ bySeries, byPoint }) => bySeries > allowed || byPoint > allowed)
 				.map(({ set }) => `${name} ${set}`);
 		};
-		const of = (kind: ChartKind, make: () => Counts) =>
-			tally(series, () => judged({ ...make(), periods, cases: [], multiplier: 1 }, { kind }));
-		const overshot = compare(
-			'u′, means 20 to 1000, ±10 to 35 %',
-			of('prime', () => mixed(random))
+		const of = (kind: ChartKind, make: () => ControlSeries) =>
+			tally(series, () => judged(make(), { kind }));
+		/** One kind alone varies by chance more than it may miss; all of a family together do not. */
+		const family = <Kind>(
+			name: string,
+			kinds: readonly Kind[],
+			one: (kind: Kind) => { readonly name: string; readonly found: Tally }
+		): string[] => {
+			const each = kinds.map((kind) => {
+				const { name, found } = one(kind);
+				compare(name, found);
+				return found;
+			});
+			return compare(`${name}, these together`, together(each));
+		};
+		const overshot = [
+			...compare(
+				'u′, means 20 to 1000, ±10 to 35 %',
+				of('prime', () => mixedRate(random))
+			),
+			...family('u′', rateKinds, ({ mean, variation }) => ({
+				name: `u′, ${mean} a month ±${variation * 100} %`,
+				found: of('prime', () => stableRate(random, mean, variation))
+			})),
+			...family('p′', shareKinds, (kind) => ({
+				name: `p′, ${percent(kind.share)} ± ${percent(kind.spread)} of ${kind.size} a month`,
+				found: of('prime', () => stableShare(random, kind))
+			})),
+			...compare(
+				'XmR, normal values',
+				of('xmr', () => stableValue(random))
+			),
+			...family('XmR of logarithms', medianSizes, (size) => ({
+				name: `XmR of logarithms, medians of ${size} log-normal times`,
+				found: withoutSeason(() => stableMedian(random, size))
+			})),
+			...family('season offered', offered(random), ({ name, make }) => {
+				const { found, taken } = withSeason(make);
+				return { name: `season offered, taken in ${percent(taken)}: ${name}`, found };
+			})
+		];
+		compare(
+			'for comparison: plain u',
+			of('plain', () => mixedRate(random))
 		);
 		compare(
-			'plain u on the same',
-			of('plain', () => mixed(random))
+			'for comparison: plain p',
+			of('plain', () => stableShare(random, shareKinds[4]))
 		);
-		const each = kinds.map(({ mean, variation }) => {
-			const found = of('prime', () => overdispersed(random, mean, variation));
-			compare(`u′, ${mean} a month ±${variation * 100} %`, found);
-			return found;
-		});
-		overshot.push(...compare('u′, these together', together(each)));
 		assert.deepEqual(overshot, []);
 		return Promise.resolve();
 	}
 };
 
-type Counts = Pick<ControlSeries, 'family' | 'amounts' | 'sizes'>;
-type Judged = Pick<JudgedSeries, 'scores' | 'deviations' | 'phases' | 'enough'>;
-type Tally = { readonly made: number } & Record<RuleSet, { series: number; points: number }>;
+const percent = (share: number): string => `${Number((100 * share).toFixed(1))} %`;
 
-/** Orders of months of different length that grow by 12 % a year; counts of a rate that only wobbles. */
-function overdispersed(random: RandomNumbers, mean: number, variation: number): Counts {
-	const orders = periods.map(({ days }, at) =>
-		Math.round(10_000 * (days / 30.4) * 1.12 ** (at / 12) * Math.exp(0.05 * random.normal()))
-	);
-	const shape = 1 / variation ** 2;
-	return {
-		family: 'rate',
-		amounts: orders.map((count) =>
-			random.poisson(mean * (count / 10_000) * (random.gamma(shape) / shape))
-		),
-		sizes: orders
-	};
-}
-
-function mixed(random: RandomNumbers): Counts {
+function mixedRate(random: RandomNumbers): ControlSeries {
 	const mean = 20 * 50 ** random.uniform();
-	return overdispersed(random, mean, 0.1 + 0.25 * random.uniform());
+	return stableRate(random, mean, 0.1 + 0.25 * random.uniform());
 }
 
-function tally(made: number, make: () => Judged): Tally {
-	const found = empty(made);
-	for (let round = 0; round < made; round++) {
-		const chart = make();
-		for (const set of ruleSets) {
-			const marked = new Set(patterns(chart, set).flatMap((pattern) => pattern.marked));
-			found[set].points += marked.size;
-			found[set].series += marked.size > 0 ? 1 : 0;
-		}
-	}
-	return found;
+/** Series without any season, with and without scatter beyond chance. */
+function offered(random: RandomNumbers) {
+	const one = (name: string, make: () => ControlSeries) => ({ name, make });
+	return [
+		one('rates', () => mixedRate(random)),
+		one('rates, chance alone', () => stableRate(random, 50, 0)),
+		one('shares near 50 %', () => stableShare(random, { share: 0.5, spread: 0.05, size: 500 })),
+		one('shares near 5 %', () => stableShare(random, { share: 0.05, spread: 0.015, size: 500 })),
+		one('shares near 5 %, chance alone', () =>
+			stableShare(random, { share: 0.05, spread: 0, size: 200 })
+		),
+		one('normal values', () => stableValue(random)),
+		one('medians of 51 times', () => stableMedian(random, 51))
+	];
 }
 
-function together(tallies: readonly Tally[]): Tally {
-	const sum = empty(tallies.reduce((total, { made }) => total + made, 0));
-	for (const set of ruleSets)
-		for (const found of tallies) {
-			sum[set].points += found[set].points;
-			sum[set].series += found[set].series;
-		}
-	return sum;
+const terms = seasonTerms(periods, 'month');
+
+/** The chart as the page opens it: kind and season as the series suggests. */
+function withSeason(make: () => ControlSeries): { readonly found: Tally; readonly taken: number } {
+	let taken = 0;
+	const found = tally(series, () => {
+		const facts = controlFacts(make(), { ruleSet: 'nhs', season: 'auto', terms });
+		if (facts.season) taken++;
+		return facts.judged;
+	});
+	return { found, taken: taken / found.made };
 }
 
-function empty(made: number): Tally {
-	const none = (): { series: number; points: number } => ({ series: 0, points: 0 });
-	return { made, nhs: none(), western_electric: none(), nelson: none(), anhoej: none() };
-}
-
-function ratio(found: Tally, usual: Tally, set: RuleSet) {
-	const scale = usual.made / found.made;
-	return {
-		bySeries: (found[set].series / usual[set].series) * scale,
-		byPoint: (found[set].points / usual[set].points) * scale
-	};
-}
-
-function shares(found: Tally, set: RuleSet): string {
-	const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
-	return `${set} ${percent(found[set].series, found.made)}, ${percent(found[set].points, found.made * months)}`;
+function withoutSeason(make: () => ControlSeries): Tally {
+	return tally(
+		series,
+		() => controlFacts(make(), { ruleSet: 'nhs', season: 'off', terms: null }).judged
+	);
 }

@@ -6,9 +6,11 @@ export interface RandomNumbers {
 	/** Mean and variance are the shape. */
 	readonly gamma: (shape: number) => number;
 	readonly poisson: (mean: number) => number;
+	/** Of `trials`, each with this chance. */
+	readonly binomial: (trials: number, chance: number) => number;
 }
 
-/** Mulberry32 and, on top of it, Box–Muller, Marsaglia & Tsang (2000), Ahrens & Dieter (1974). */
+/** Mulberry32 and, on top of it, Box–Muller, Marsaglia & Tsang (2000), Ahrens & Dieter (1974), Relles (1972). */
 export function randomNumbers(seed: number): RandomNumbers {
 	let state = seed;
 	const uniform = (): number => {
@@ -43,5 +45,19 @@ export function randomNumbers(seed: number): RandomNumbers {
 		for (let event = 1; event < k; event++) if (uniform() < mean / time) count++;
 		return count;
 	};
-	return { uniform, normal, gamma, poisson };
+	// The middle one of so many uniform numbers is beta distributed; what remains lies on one side of it.
+	const binomial = (trials: number, chance: number): number => {
+		if (trials < 20) {
+			let count = 0;
+			for (let trial = 0; trial < trials; trial++) if (uniform() < chance) count++;
+			return count;
+		}
+		const middle = Math.floor(trials / 2) + 1;
+		const [below, above] = [gamma(middle), gamma(trials + 1 - middle)];
+		const at = below / (below + above);
+		return at > chance
+			? binomial(middle - 1, chance / at)
+			: middle + binomial(trials - middle, (chance - at) / (1 - at));
+	};
+	return { uniform, normal, gamma, poisson, binomial };
 }

@@ -4,7 +4,7 @@ import {
 	scoredShares,
 	type ScoredChart
 } from '#lib/statistics/control/scored.ts';
-import { skewAdjustedUChart } from '#lib/statistics/control/skew-adjusted.ts';
+import { skewAdjustedPChart, skewAdjustedUChart } from '#lib/statistics/control/skew-adjusted.ts';
 import type { ChartDesign, ControlSeries, JudgedSeries } from './control-series.ts';
 
 /** With fewer whole periods limits say nothing (Wheeler: useful from 6, firm from 12 on). */
@@ -136,10 +136,9 @@ function chartOf(
 					counts.map((count, position) => count / sizes[position]!),
 					screened
 				);
-			return scoredShares(
-				{ counts, denominators: sizes },
-				{ ...options, overdispersed: kind === 'prime' }
-			);
+			return kind === 'plain'
+				? scoredShares({ counts, denominators: sizes }, { ...options, overdispersed: false })
+				: skewAdjustedPChart({ counts, denominators: sizes }, options);
 		}
 		case 'individual':
 			return scoredIndividuals(

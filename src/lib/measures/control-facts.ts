@@ -1,6 +1,7 @@
 import { autocorrelation, type Autocorrelation } from '#lib/statistics/control/autocorrelation.ts';
 import { dispersionTest } from '#lib/statistics/control/overdispersion.ts';
 import { byPhase, judged } from './control-chart.ts';
+import { inLogs, isJudgedInLogs, outOfLogs } from './control-logs.ts';
 import { patterns, type Pattern, type RuleSet } from './control-rules.ts';
 import { seasonEffects } from './control-season.ts';
 import type {
@@ -31,6 +32,8 @@ export interface ControlWishes {
 /** Everything a chart shows and says. */
 export interface ControlFacts {
 	readonly kind: ChartKind;
+	/** Centre and limits were made of the logarithms of the values. */
+	readonly inLogs: boolean;
 	readonly judged: JudgedSeries;
 	readonly patterns: readonly Pattern[];
 	/** What seasons were taken out; null where none were. */
@@ -50,6 +53,14 @@ const overdispersionLevel = 0.05;
 
 /** The chart of a series as wished for: kind, seasons, phases, rules. */
 export function controlFacts(series: ControlSeries, wishes: ControlWishes): ControlFacts {
+	const { history } = wishes;
+	if (!isJudgedInLogs(series) || (history && !isJudgedInLogs(history)))
+		return factsOf(series, wishes);
+	const facts = factsOf(inLogs(series), { ...wishes, history: history && inLogs(history) });
+	return { ...facts, judged: outOfLogs(facts.judged, series), inLogs: true };
+}
+
+function factsOf(series: ControlSeries, wishes: ControlWishes): ControlFacts {
 	const { terms, phases, baseline, ruleSet } = wishes;
 	const seasonFound = terms && learnt(series, wishes.history ?? series, terms, phases);
 	const shows = (seasonFound?.pValue ?? 1) < seasonLevel;
@@ -65,6 +76,7 @@ export function controlFacts(series: ControlSeries, wishes: ControlWishes): Cont
 	const places = chart.phases.flat();
 	return {
 		kind,
+		inLogs: false,
 		judged: chart,
 		patterns: patterns(chart, ruleSet),
 		season,

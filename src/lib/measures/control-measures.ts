@@ -37,6 +37,8 @@ export interface ControlMeasure {
 	readonly cases: (sums: PeriodSums) => number;
 	/** Values are shown in so many of the size: complaints per 10,000 orders. */
 	readonly multiplier?: number;
+	/** Values that are skewed as times are. */
+	readonly logarithmic?: boolean;
 }
 
 /** A mean or median of fewer cases is no value of its period. */
@@ -85,13 +87,15 @@ export const controlMeasures = {
 		family: 'individual',
 		amount: ({ responded, first_response_median }) =>
 			responded >= fewest ? first_response_median : null,
-		cases: ({ responded }) => responded
+		cases: ({ responded }) => responded,
+		logarithmic: true
 	},
 	resolution_median: {
 		family: 'individual',
 		amount: ({ cohort, resolution_median }) =>
 			cohort >= fewest && Number.isFinite(resolution_median) ? resolution_median : null,
-		cases: ({ cohort }) => cohort
+		cases: ({ cohort }) => cohort,
+		logarithmic: true
 	},
 	response_in_time: {
 		family: 'share',

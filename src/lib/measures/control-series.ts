@@ -23,6 +23,8 @@ export interface ControlSeries {
 	readonly cases: readonly number[];
 	/** Values and limits are shown in so many of the size. */
 	readonly multiplier: number;
+	/** Values that are skewed as times are. */
+	readonly logarithmic?: boolean;
 }
 
 /** How the limits are made. */

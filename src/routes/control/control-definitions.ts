@@ -33,7 +33,8 @@ export function controlDefinition(view: ControlView, asOf: number): Definition {
 }
 
 function limitsText({ facts }: ControlView): string {
-	const { kind, family } = facts.chart;
+	const { kind, family, inLogs } = facts.chart;
+	if (inLogs) return m.control_limits_xmr_logs();
 	if (kind === 'xmr') return m.control_limits_xmr();
 	if (family === 'share')
 		return kind === 'prime' ? m.control_limits_prime_share() : m.control_limits_plain_share();

@@ -32,7 +32,8 @@ export function seriesOf(
 			return measure.size?.(sums[at]!) ?? 1;
 		}),
 		cases: sums.map((one) => measure.cases(one)),
-		multiplier: measure.multiplier ?? 1
+		multiplier: measure.multiplier ?? 1,
+		logarithmic: measure.logarithmic ?? false
 	};
 }
 

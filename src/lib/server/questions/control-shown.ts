@@ -11,6 +11,7 @@ type Line = readonly (number | null)[];
 export interface ShownChart {
 	readonly kind: ChartKind;
 	readonly family: ControlSeries['family'];
+	readonly inLogs: boolean;
 	readonly values: Line;
 	readonly center: Line;
 	readonly lower: Line;
@@ -42,6 +43,7 @@ export function shownChart(
 	return {
 		kind: facts.kind,
 		family: series.family,
+		inLogs: facts.inLogs,
 		values: rounded(judged.values),
 		center: judged.enough ? rounded(judged.center) : none(judged.center),
 		lower: judged.enough ? rounded(judged.lower) : none(judged.center),
