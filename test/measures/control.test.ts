@@ -250,3 +250,31 @@ describe('rare cases', () => {
 		expect(rareEvents([1, 2, 3, 4, 5, 6, 7, 8].map((day) => at(day)))).toBeNull();
 	});
 });
+
+describe('times', () => {
+	const plain = { ruleSet: 'nhs', season: 'off', terms: null } as const;
+
+	it('are judged by their logarithms: half as long is as far off as twice as long', () => {
+		const values = [100, 200, 100, 50, 100, 200, 100, 50, 100, 100];
+		const { inLogs, judged: chart } = controlFacts(
+			{ ...individuals(values), logarithmic: true },
+			plain
+		);
+		expect(inLogs).toBe(true);
+		expect(chart.values).toEqual(values);
+		// The logarithms lie at log 100, or log 2 above it or below: eight moves of log 2 and one of none.
+		expect(chart.center[0]).toBeCloseTo(100, 8);
+		const ranges = (8 / 9) * Math.log(2);
+		expect(chart.upper[0]).toBeCloseTo(100 * Math.exp(2.66 * ranges), 6);
+		expect(chart.lower[0]).toBeCloseTo(100 / Math.exp(2.66 * ranges), 6);
+		expect(chart.scores[1]).toBeCloseTo(-chart.scores[3]!, 10);
+	});
+
+	it('are judged as they are where one is 0', () => {
+		const values = [100, 200, 0, 50, 100, 200, 100, 50, 100, 100];
+		const own = { ...individuals(values), logarithmic: true };
+		const found = controlFacts(own, plain);
+		expect(found.inLogs).toBe(false);
+		expect(found.judged).toEqual(judged(individuals(values), { kind: 'xmr' }));
+	});
+});

@@ -100,7 +100,7 @@ export const trial: Trial = {
 			})),
 			...compare(
 				'XmR, normal values',
-				of('xmr', () => stableValue(random))
+				tally(5 * series, () => judged(stableValue(random), { kind: 'xmr' }))
 			),
 			...family('XmR of logarithms', medianSizes, (size) => ({
 				name: `XmR of logarithms, medians of ${size} log-normal times`,
@@ -162,7 +162,7 @@ function withSeason(make: () => ControlSeries): { readonly found: Tally; readonl
 
 function withoutSeason(make: () => ControlSeries): Tally {
 	return tally(
-		series,
+		3 * series,
 		() => controlFacts(make(), { ruleSet: 'nhs', season: 'off', terms: null }).judged
 	);
 }

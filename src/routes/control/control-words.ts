@@ -99,6 +99,7 @@ function whyKind(view: ControlView): string {
 	const kind = kindName(chart);
 	const { overdispersion } = chart;
 	const sigma = f.list(chart.sigma.flatMap((one) => (one === null ? [] : [f.number(one, 2, 2)])));
+	if (chart.inLogs) return m.control_why_xmr_logs({ kind });
 	if (chart.kind === 'xmr' || !overdispersion) return m.control_why_xmr({ kind });
 	const words = {
 		kind,

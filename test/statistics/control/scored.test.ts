@@ -4,7 +4,7 @@ import { laneyPChart, laneyUChart } from '#lib/statistics/control/laney.ts';
 import { dispersionTest, overdispersionTest } from '#lib/statistics/control/overdispersion.ts';
 import { gChart } from '#lib/statistics/control/rare-events.ts';
 import { scoredRates, scoredShares } from '#lib/statistics/control/scored.ts';
-import { skewAdjustedUChart } from '#lib/statistics/control/skew-adjusted.ts';
+import { skewAdjustedPChart, skewAdjustedUChart } from '#lib/statistics/control/skew-adjusted.ts';
 
 const counts = [52, 61, 38, 70, 45, 66, 58, 41, 73, 49, 55, 62];
 const denominators = [100, 110, 95, 105, 98, 112, 101, 99, 120, 97, 103, 108];
@@ -39,6 +39,28 @@ describe('scored charts', () => {
 		const adjusted = skewAdjustedUChart({ counts: large, denominators: sizes });
 		expect(adjusted.upper[0]! / laney.upper[0]!).toBeCloseTo(1, 6);
 		expect(adjusted.center[0]! / laney.center[0]!).toBeCloseTo(1, 6);
+	});
+
+	it('allow for the skewness of shares: near 0 as for rates, near 1 mirrored, at 1/2 none', () => {
+		const sizes = counts.map(() => 10_000);
+		const rare = counts.map((count) => Math.round(count ** 2 / 100));
+		const shares = skewAdjustedPChart({ counts: rare, denominators: sizes });
+		const rates = skewAdjustedUChart({ counts: rare, denominators: sizes });
+		// Of so small a share 1 − p is next to 1: the scale is that of counts.
+		shares.scores.forEach((score, at) => expect(score).toBeCloseTo(rates.scores[at]!, 1));
+		expect(shares.upper[0]! / rates.upper[0]!).toBeCloseTo(1, 1);
+		const usual = sizes.map((size, at) => size - rare[at]!);
+		const mirrored = skewAdjustedPChart({ counts: usual, denominators: sizes });
+		mirrored.scores.forEach((score, at) => expect(score).toBeCloseTo(-shares.scores[at]!, 8));
+		expect(mirrored.lower[0]!).toBeCloseTo(1 - shares.upper[0]!, 8);
+		const half = counts.map((count, at) => 5_000 + (at % 2 === 0 ? count : -count));
+		const balanced = skewAdjustedPChart({ counts: half, denominators: sizes });
+		const laney = laneyPChart({ counts: half, denominators: sizes });
+		expect(balanced.upper[0]!).toBeCloseTo(laney.upper[0]!, 3);
+		expect(balanced.upper[0]! - balanced.center[0]!).toBeCloseTo(
+			balanced.center[0]! - balanced.lower[0]!,
+			4
+		);
 	});
 });
 
