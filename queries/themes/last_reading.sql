@@ -1,6 +1,7 @@
 -- What did the last reading of narratives find? Grain: one row, none before the first.
 select
 	reading,
+	model,
 	read_at,
 	sources,
 	seconds,

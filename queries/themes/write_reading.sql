@@ -2,7 +2,7 @@
 insert into text_reading by name
 with noted as (
 	select unnest(from_json($facts::json, '{
-		"reading": "INTEGER", "read_at": "BIGINT", "sources": ["VARCHAR"], "seconds": "DOUBLE",
+		"reading": "INTEGER", "model": "INTEGER", "read_at": "BIGINT", "sources": ["VARCHAR"], "seconds": "DOUBLE",
 		"narratives": "BIGINT", "left_out": "BIGINT", "clusters": "INTEGER", "silhouette": "DOUBLE",
 		"judged": "BIGINT", "right_guesses": "BIGINT", "unclassified": "BIGINT", "commonest": "DOUBLE"
 	}'))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordPairs } from '#lib/text/co-occurrence.ts';
 import { distinctiveWords } from '#lib/text/distinctive-words.ts';
+import { joinedWords } from '#lib/text/joined-words.ts';
 import { labelOf } from '#lib/text/label.ts';
 
 test('the log-odds with informative Dirichlet prior are those of Monroe, Colaresi and Quinn', () => {
@@ -66,4 +67,29 @@ test('a label holds the most distinctive words, none inside another', () => {
 	expect(labelOf(words, 20)).toEqual(['退款到账', '财务', '慢']);
 	// Each is in ten of a hundred cases: they would name the theme after a few.
 	expect(labelOf(words, 100)).toEqual([]);
+});
+
+test('words counted exactly alike stand in one row, behind the most distinctive of them', () => {
+	const word = (text: string, inside: number, outside: number) => ({
+		word: text,
+		inside,
+		outside,
+		logOdds: 1,
+		z: 2,
+		adjusted: 0
+	});
+	const rows = joinedWords([
+		word('超过预计', 282, 3),
+		word('退款', 282, 9),
+		word('显示运输', 282, 3),
+		word('罕见', 6, 0),
+		word('少有', 6, 0)
+	]);
+	expect(rows.map(({ word: text, alike }) => [text, alike])).toEqual([
+		['超过预计', ['显示运输']],
+		['退款', []],
+		// So few may be counted alike by chance.
+		['罕见', []],
+		['少有', []]
+	]);
 });

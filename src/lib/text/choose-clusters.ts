@@ -26,12 +26,12 @@ export function chooseClusters(
 	for (let at = 0; at < given.documents; at += step) chosen.push(Math.floor(at));
 	const part = pick(given, chosen);
 	let best: Clustering | null = null;
-	tried.forEach((clusters, at) => {
+	for (const [at, clusters] of tried.entries()) {
 		for (let start = 0; start < starts; start++) {
 			const found = sphericalKMeans(part, clusters, seed + start);
 			if (!best || found.silhouette > best.silhouette + 1e-6) best = found;
 		}
 		onStep(at + 1, tried.length + 1);
-	});
+	}
 	return best && sphericalKMeans(given, best.clusters, best.middles);
 }

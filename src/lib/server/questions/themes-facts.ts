@@ -4,7 +4,8 @@ import type { LastReading } from '#lib/server/themes/last-reading.ts';
 import { refusals } from '#lib/server/themes/refusals.ts';
 import { wilsonInterval } from '#lib/statistics/proportion/wilson.ts';
 import { wordPairs, type WordPair } from '#lib/text/co-occurrence.ts';
-import { distinctiveWords, type DistinctiveWord } from '#lib/text/distinctive-words.ts';
+import { distinctiveWords } from '#lib/text/distinctive-words.ts';
+import { joinedWords, type JoinedWords } from '#lib/text/joined-words.ts';
 import { ask } from './ask.ts';
 import type { RowOf } from './question.ts';
 import { scopeOf, type Scope } from './scope.ts';
@@ -36,8 +37,8 @@ export interface ThemesFacts {
 	readonly unread: number;
 	readonly against: WordsAgainst;
 	/** More usual in the selection than elsewhere, most distinctive first. */
-	readonly distinctive: readonly DistinctiveWord[];
-	/** How many words are: the list is cut. */
+	readonly distinctive: readonly JoinedWords[];
+	/** How many words are, joined or not: the list is cut. */
 	readonly distinctiveFound: number;
 	/** The commonest words, in place of distinctive ones where there is nothing to hold them against. */
 	readonly common: readonly { readonly word: string; readonly cases: number }[];
@@ -95,6 +96,7 @@ export async function themesFacts(
 	const distinctive = judged
 		.filter(({ z, adjusted }) => z > 0 && adjusted <= alpha)
 		.sort((a, b) => b.z - a.z);
+	const rows = joinedWords(distinctive);
 	const open = suggestions.filter(
 		({ source, case_no, category }) => !isRefused(source, case_no, category)
 	);
@@ -108,7 +110,7 @@ export async function themesFacts(
 		last,
 		unread,
 		against,
-		distinctive: distinctive.slice(0, mostWords),
+		distinctive: rows.slice(0, mostWords),
 		distinctiveFound: distinctive.length,
 		common: words.slice(0, mostWords).filter(({ cases }) => cases > 0),
 		wordsJudged: judged.length,
@@ -124,7 +126,10 @@ export async function themesFacts(
 		)
 			.filter(({ npmi }) => npmi > 0.1)
 			.slice(0, mostPairs),
-		themes: byTheme.map((row) => themeRow(row, byMonth, examples.map(told), months)),
+		// What is like no theme comes last, however much it is.
+		themes: byTheme
+			.map((row) => themeRow(row, byMonth, examples.map(told), months))
+			.sort((a, b) => Number(a.theme === 0) - Number(b.theme === 0)),
 		months,
 		isRunning: !nextDay(asOfDay).endsWith('-01'),
 		twins: shownTwins.map(told),

@@ -4,6 +4,8 @@ import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 /** What the last reading of narratives found over all cases. */
 export interface LastReading {
 	readonly reading: number;
+	/** The way of reading it was made by. */
+	readonly model: number;
 	/** Milliseconds UTC. */
 	readonly read_at: number;
 	readonly sources: readonly string[];
@@ -39,8 +41,11 @@ export async function readState(
 	}));
 }
 
+/** Raise it with every change of what a reading finds: stored readings are then made anew. */
+export const readingModel = 2;
+
 /** True where a reading would find what the last one did not. */
 export function wantsReading({ narratives, unread, last }: ReadState): boolean {
 	if (narratives === 0) return false;
-	return last === null || unread > last.left_out;
+	return last === null || last.model !== readingModel || unread > last.left_out;
 }

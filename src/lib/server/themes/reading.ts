@@ -7,6 +7,7 @@ import { warehouse } from '#lib/server/state/state.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { conversation, type Ask } from './conversation.ts';
+import { readingModel } from './last-reading.ts';
 import type { Narrative, ReadingStage } from './read-narratives.ts';
 import type { ReadingFacts } from './worker-messages.ts';
 
@@ -173,6 +174,7 @@ async function keep(store: DuckDbWarehouse, path: string, facts: Kept): Promise<
 		await session.run('themes/write_reading', {
 			facts: JSON.stringify({
 				reading: facts.reading,
+				model: readingModel,
 				read_at: Date.now(),
 				sources: facts.sources,
 				seconds: facts.seconds(),
