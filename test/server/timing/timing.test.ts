@@ -220,3 +220,50 @@ function load(id: number, asOf: string) {
 		loaded_at: utc(asOf)
 	};
 }
+
+it('counts working days as long as those of the week in force when the clock starts', async () => {
+	const eight = [['09:00', '17:00']] as const;
+	const four = [['09:00', '13:00']] as const;
+	const weekOf = (windows: typeof eight | typeof four) => ({
+		mon: windows,
+		tue: windows,
+		wed: windows,
+		thu: windows,
+		fri: windows
+	});
+	const opened = await openFixture(
+		[
+			{ case_no: 'eight', received: '2025-11-03 09:00' },
+			{ case_no: 'four', received: '2025-12-01 09:00' }
+		],
+		{ asOf: '2025-12-31 00:00' }
+	);
+	const arrangement = arranged(
+		always([{ stage: 'resolved', starts: 'received', value: 2, unit: 'working_days', fits: {} }]),
+		'halved'
+	);
+	const names = { en: 'Halved', 'zh-CN': '减半', 'zh-TW': '減半' };
+	await timed(opened, {
+		...arrangement,
+		calendars: [
+			{
+				id: 'halved',
+				names,
+				timeZone: 'Asia/Shanghai',
+				publicHolidays: null,
+				weeks: [
+					{ from: null, week: weekOf(eight) },
+					{ from: '2025-12-01', week: weekOf(four) }
+				],
+				holidays: [],
+				makeUpDays: []
+			}
+		]
+	});
+	const due = await asked('select case_no, resolved_due_at as due from complaint order by 1');
+	// Two days of eight hours from a Monday, two of four from another: both end on the Tuesday.
+	expect(due.map(({ case_no, due }) => [case_no, wall(due)])).toEqual([
+		['eight', '2025-11-04 17:00'],
+		['four', '2025-12-02 13:00']
+	]);
+});

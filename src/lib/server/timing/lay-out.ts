@@ -79,12 +79,8 @@ function limitsOf({ choices, policies, calendars }: Arrangement): readonly objec
 		const calendar = calendars.find(({ id }) => id === choice.calendar);
 		if (!policy || !calendar)
 			throw new Error(`unknown policy or calendar: ${JSON.stringify(choice)}`);
-		const versions = [...policy.versions].sort((a, b) =>
-			(a.from ?? '').localeCompare(b.from ?? '')
-		);
-		return versions.flatMap(({ from, limits }, index) => {
-			const until = versions[index + 1]?.from ?? null;
-			return limits.map((limit, rank) => ({
+		return spells(policy, calendar).flatMap(({ from, until, limits }) =>
+			limits.map((limit, rank) => ({
 				policy: policy.id,
 				calendar: calendar.id,
 				stage: limit.stage,
@@ -98,8 +94,23 @@ function limitsOf({ choices, policies, calendars }: Arrangement): readonly objec
 				channel: limit.fits.channel ?? null,
 				seconds: limitSeconds(limit, workingDaySeconds(calendar, from ?? '2000-01-01')),
 				working: isWorking(limit)
-			}));
-		});
+			}))
+		);
+	});
+}
+
+/**
+ * Stretches of days with one version of the limits and one week of the calendar: a working day is as long
+ * as the week says that holds when the clock starts.
+ */
+function spells(policy: Policy, calendar: NamedCalendar) {
+	const inOrder = (a: string | null, b: string | null) => (a ?? '').localeCompare(b ?? '');
+	const versions = [...policy.versions].sort((a, b) => inOrder(a.from, b.from));
+	const begins = [...versions, ...calendar.weeks].map(({ from }) => from);
+	const days = [...new Set(begins)].sort(inOrder);
+	return days.flatMap((from, index) => {
+		const version = versions.findLast((each) => inOrder(each.from, from) <= 0);
+		return version ? [{ from, until: days[index + 1] ?? null, limits: version.limits }] : [];
 	});
 }
 
