@@ -18,26 +18,6 @@ with class as (
 		join case_to_time using (row_id)
 	)
 ),
--- What the words of a source's priorities stand for, as its mappings say; of two loads the later holds.
-word as (
-	select
-		source,
-		load_id,
-		unnest(map_entries(cast(mapped -> '$.form.meanings' as map(varchar, varchar)))) as entry
-	from (
-		select source, load_id, unnest(cast(mapping -> '$.columns' as json[])) as mapped
-		from load
-		where kind = 'cases' and undone_at is null
-	)
-	where
-		(mapped ->> '$.target') = 'priority'
-		and (mapped -> '$.form.meanings') is not null
-),
-meaning as (
-	select source, entry.key as word, arg_max(entry.value, load_id) as level
-	from word
-	group by source, entry.key
-),
 spoken as (
 	select
 		class.*,
@@ -48,7 +28,7 @@ spoken as (
 			as categories,
 		[folded_word(channel)] as channels
 	from class
-	left join meaning
+	left join priority_meaning as meaning
 		on meaning.source = class.source
 		and meaning.word = folded_word(class.priority)
 ),

@@ -5,8 +5,8 @@ import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb
 
 /**
  * One transaction that changes what the logs tell. People's corrections are lifted before it, so that
- * values are compared with what the logs said, and laid over it again, limits are judged anew where they may have changed; every answer kept before is out
- * of date after it.
+ * values are compared with what the logs said, and laid over it again, limits are judged anew where they may have changed; every answer kept before is out of
+ * date after it.
  */
 export function changeCases<T>(
 	store: DuckDbWarehouse,
@@ -15,9 +15,11 @@ export function changeCases<T>(
 ): Promise<T> {
 	return store.write(async (session) => {
 		await withdrawCorrections(session);
+		await session.run('timing/note_told');
 		const result = await work(session);
 		await applyCorrections(session);
 		await ensureLaidOut(session);
+		await session.run('timing/judge_told_anew');
 		await timeCases(session);
 		await session.run('import/raise_version');
 		return result;
