@@ -45,3 +45,24 @@ it('times all cases anew beside those shown, and leaves everything else as it wa
 	]);
 	expect((await asked('select version from data_version'))[0]?.version).toBe(2);
 });
+
+it('leaves nothing of a build that failed, and the cases as they were', async () => {
+	const hours = (value: number) =>
+		arranged(always([{ stage: 'resolved', starts: 'received', value, unit: 'hours', fits: {} }]));
+	const opened = await openFixture(
+		['2025-10-09', '2025-11-03'].map((day) => ({ case_no: day, received: `${day} 17:00` })),
+		{ asOf: '2025-12-01 00:00' }
+	);
+	await timed(opened, hours(4));
+	const before = await asked('from complaint order by case_no');
+	const failing = retime(opened, hours(2), (done) => {
+		if (done === 2) throw new Error('no space left');
+	});
+	await expect(failing).rejects.toThrow('no space left');
+	expect(await asked('from complaint order by case_no')).toEqual(before);
+	expect(
+		await asked("select table_name from duckdb_tables() where table_name = 'complaint_next'")
+	).toEqual([]);
+	for (const table of ['timing_generation', 'timing_limit', 'timing_choice', 'timing_segment'])
+		expect(await asked(`select distinct generation from ${table}`)).toEqual([{ generation: 1 }]);
+});

@@ -33,12 +33,22 @@ export async function retime(
 			await build(store, arrangement, onProgress);
 			return;
 		} catch (error) {
-			if (!(error instanceof CasesChanged)) throw error;
+			if (error instanceof CasesChanged) continue;
+			// On a full disk above all: what was built so far is as large as the cases themselves.
+			await store.write(forgetBuilt).catch(() => undefined);
+			throw error;
 		}
 	await store.write(async (session) => {
 		const one = <T>(work: (session: WriteSession) => Promise<T>) => work(session);
 		await build({ write: one }, arrangement, onProgress);
 	});
+}
+
+/** Takes away what is built beside the cases, and every generation but the one in force. */
+async function forgetBuilt(session: WriteSession): Promise<void> {
+	await session.run('timing/drop_next');
+	for (const table of ['choices', 'limits', 'segments', 'generations'])
+		await session.run(`timing/forget_${table}`);
 }
 
 type Writes = Pick<DuckDbWarehouse, 'write'>;
@@ -49,7 +59,7 @@ async function build(
 	onProgress: (done: number, of: number) => void
 ): Promise<void> {
 	const begun = await store.write(async (session) => {
-		await session.run('timing/drop_next');
+		await forgetBuilt(session);
 		await session.run('timing/make_next');
 		return {
 			version: await versionOf(session),
@@ -80,8 +90,7 @@ async function build(
 		await unchanged(session);
 		await session.run('timing/swap');
 		await session.run('timing/put_in_force', { generation: begun.generation });
-		for (const table of ['choices', 'limits', 'segments', 'generations'])
-			await session.run(`timing/forget_${table}`);
+		await forgetBuilt(session);
 		await session.run('import/raise_version');
 	});
 }
