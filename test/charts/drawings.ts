@@ -1,7 +1,5 @@
 /** Invented numbers for every builder, once: the tests look at what is drawn from them. */
 import { coefficients } from '#lib/charts/options/coefficients.ts';
-import { forecastFan } from '#lib/charts/options/forecast-fan.ts';
-import type { ForecastColumns } from '#lib/charts/options/forecast-columns.ts';
 import { heatMap, type HeatMapColumns } from '#lib/charts/options/heat-map.ts';
 import { monthlyTrend } from '#lib/charts/options/monthly-trend.ts';
 import type {
@@ -19,6 +17,7 @@ import { treemap } from '#lib/charts/options/treemap.ts';
 import { waterfall } from '#lib/charts/options/waterfall.ts';
 import type { Draw } from '#lib/charts/drawing.ts';
 import { lookFor, type Look } from '#lib/charts/look/look.ts';
+import { drawnFan } from './fan.ts';
 
 export const look = (width = 1180, height = 400, extra: Partial<Look> = {}): Look => ({
 	...lookFor({ scheme: 'light', width, height }),
@@ -32,33 +31,6 @@ export const months = Array.from({ length: 23 }, (_, at) => {
 	const month = at % 12;
 	return `${2024 + Math.floor(at / 12)}-${String(month + 1).padStart(2, '0')}`;
 });
-
-const coming = 6;
-const ahead = (value: (h: number) => number): number[] => [
-	...months.map(() => Number.NaN),
-	...Array.from({ length: coming }, (_, h) => value(h))
-];
-
-/** 23 months that are over and six to come, the first of them begun. */
-export const fan: ForecastColumns = {
-	period: Array.from(
-		{ length: months.length + coming },
-		(_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
-	),
-	step: 'month',
-	value: [...months.map((_, at) => 1000 + 37 * at), ...Array.from({ length: coming }, () => NaN)],
-	median: ahead((h) => 1900 + 10 * h),
-	lower80: ahead((h) => 1800 - 20 * h),
-	upper80: ahead((h) => 2000 + 40 * h),
-	lower95: ahead((h) => 1700 - 30 * h),
-	upper95: ahead((h) => 2100 + 60 * h),
-	earlier: ahead((h) => 1400 + 37 * h),
-	seen: 1200,
-	flags: [
-		{ at: 9, label: 'suggested' },
-		{ at: 14, label: 'suggested' }
-	]
-};
 
 export const trend: MonthlyTrendColumns = {
 	month: months,
@@ -289,18 +261,7 @@ export const drawings: Readonly<Record<string, Draw>> = {
 				tip: (at) => [`${at}`]
 			}
 		),
-	'forecast fan': (place) =>
-		forecastFan(fan, place, {
-			valueName: '件数',
-			tick: plain,
-			median: (value) => `预计 ${plain(value)}`,
-			upper: (value) => `95%：${plain(value)}`,
-			lower: (value) => `95%：${plain(value)}`,
-			earlier: '去年同期',
-			month: (day) => `${Number(day.slice(5, 7))}月`,
-			year: (day) => `${day.slice(0, 4)}年`,
-			tip: (at) => [`${at}`]
-		}),
+	'forecast fan': drawnFan,
 	treemap: (place) =>
 		treemap(
 			{

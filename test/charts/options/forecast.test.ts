@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawings, fan, look, months } from '../drawings.ts';
+import { drawings, look, months } from '../drawings.ts';
+import { fan } from '../fan.ts';
 import { axes, points, seriesNamed, seriesOf } from './read.ts';
 
 const drawn = (width?: number) => {
