@@ -1,7 +1,8 @@
--- How old are the open cases, judged at the source's as-of instant? Grain: one row a band of age;
+-- How old are the open cases on the last day told of? Grain: one row a band of age;
 -- from_days and below_days: half-open, below_days null: without end. late: past the limit of their
--- resolution. since, until: days of receipt of the band, half-open, to open the cases by.
--- All open cases of the chosen ones, whenever they came. Left out: cases received after the as-of instant.
+-- resolution. since, until: days of receipt of the band, half-open, and open_on, the day, to open the cases by.
+-- All open cases of the chosen ones, whenever they came. Left out: cases received after that day, and logs
+-- that ended too long before it to say anything about it (`told_until`), as in overview/backlog.
 with band as (
 	select unnest([
 		{from_days: 0, below_days: 1},
@@ -19,7 +20,11 @@ aged as (
 		resolved_outcome,
 		date_diff('day', received_day, as_of_day()) as days
 	from selection_ever
-	where state = 'open' and received_day <= as_of_day()
+	left join told_until() using (source)
+	where
+		state = 'open'
+		and received_day <= as_of_day()
+		and (told_until is null or told_until >= as_of_day())
 )
 select
 	band.from_days::double as from_days,
@@ -27,7 +32,8 @@ select
 	count(aged.days)::double as cases,
 	(count(*) filter (where resolved_outcome = 'open_late'))::double as late,
 	case when below_days is not null then as_of_day() - (below_days - 1)::integer end as since,
-	as_of_day() - (from_days - 1)::integer as until
+	as_of_day() - (from_days - 1)::integer as until,
+	as_of_day() as open_on
 from band
 left join aged
 	on aged.days >= band.from_days

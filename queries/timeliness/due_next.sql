@@ -24,7 +24,11 @@ with running as (
 		], recursive := true)
 	from selection_ever
 	join source using (source)
-	where state in ('open', 'resolved')
+	left join told_until() using (source)
+	where
+		state in ('open', 'resolved')
+		-- Of a log that ended long ago nobody knows what came after.
+		and (told_until is null or told_until >= as_of_day())
 )
 select
 	source,

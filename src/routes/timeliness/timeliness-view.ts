@@ -55,11 +55,13 @@ export function inBin(filter: Filter, facts: TimelinessFacts, { bin }: CurveBin)
 }
 
 /** Open cases of a band of age, whenever they came. */
-export function inAge(filter: Filter, { since, until }: AgeBand, firstDay: string): Filter {
+export function inAge(filter: Filter, band: AgeBand, firstDay: string): Filter {
+	const { since, until, open_on: openOn } = band;
 	return {
 		...filter,
 		period: { since: since ?? (firstDay < until ? firstDay : shiftDay(until, -1)), until },
-		states: ['open']
+		states: ['open'],
+		openOn
 	};
 }
 

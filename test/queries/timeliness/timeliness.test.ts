@@ -57,13 +57,14 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const selection = { since: '2025-10-01', until: '2025-12-01', source: ['log'] };
-const asked = async (query: string, filter: object = {}, parameters = {}) =>
+const asked = async (query: string, filter: object = {}, parameters = {}, told: object = {}) =>
 	rowsOf<Record<string, unknown>>(
 		await store.ask(`timeliness/${query}`, {
 			filters: {
 				selection: { ...selection, ...filter },
 				ever: { source: ['log'] },
-				as_of_day: '2025-11-07'
+				as_of_day: '2025-11-07',
+				...told
 			},
 			parameters
 		})
@@ -161,6 +162,17 @@ it('sorts open cases into bands of age whose days open exactly them', async () =
 	expect(rows.map(({ cases }) => cases)).toEqual([1, 1, 0, 0, 0, 0, 0]);
 	expect(rows[0]).toMatchObject({ since: '2025-11-07', until: '2025-11-08', late: 0 });
 	expect(rows[1]).toMatchObject({ since: '2025-11-05', until: '2025-11-07', late: 1 });
+});
+
+it('counts in what is open no log that ended long before the last day told of', async () => {
+	const ended = { told_until: { log: '2025-11-06' } };
+	expect((await asked('backlog_age', {}, {}, ended)).map(({ cases }) => cases)).toEqual([
+		0, 0, 0, 0, 0, 0, 0
+	]);
+	expect(await asked('due_next', {}, {}, ended)).toEqual([]);
+	const still = { told_until: { log: '2025-11-07' } };
+	expect((await asked('backlog_age', {}, {}, still))[0]?.cases).toBe(1);
+	expect(await asked('due_next', {}, {}, still)).toHaveLength(1);
 });
 
 it('lists stages not done by the time left to their limit', async () => {

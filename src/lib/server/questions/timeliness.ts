@@ -44,7 +44,8 @@ export const backlogAge = question('timeliness/backlog_age', {
 	cases: 'cases',
 	late: 'cases',
 	since: 'day?',
-	until: 'day'
+	until: 'day',
+	open_on: 'day'
 });
 
 export const dueNext = question('timeliness/due_next', {
