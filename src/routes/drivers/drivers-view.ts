@@ -102,6 +102,19 @@ export function amount({ f, facts }: DriversView, contribution: number): string 
 	return signedMoney(f, whole);
 }
 
+/** The same where no head names its unit. */
+export function amountTold(view: DriversView, contribution: number): string {
+	const value = amount(view, contribution);
+	return view.facts.measure === 'complaints' ? m.drivers_amount_cases({ value }) : value;
+}
+
+/** The measure by its name; complaints are told for the orders of the period where these are known. */
+export function measureTold({ facts }: DriversView): string {
+	return facts.measure === 'complaints' && facts.exposureUnit === 'orders'
+		? m.drivers_measure_complaints_orders()
+		: measureNames[facts.measure]();
+}
+
 export function signedMoney(f: Formats, money: number): string {
 	return money < 0 ? `−${f.money(-money)}` : `+${f.money(money)}`;
 }
@@ -111,10 +124,14 @@ export function level({ f, facts }: DriversView, value: number): string {
 	if (facts.kind === 'share') return f.percent(value);
 	if (facts.kind === 'mean') return f.score(value);
 	const per = facts.exposureUnit === 'orders' ? 10_000 : 1;
-	const shown = facts.measure === 'cost' ? f.money(value * per) : f.number(value * per, 1);
+	if (facts.measure === 'cost') {
+		const money = { value: f.money(value * per) };
+		return facts.exposureUnit === 'orders' ? m.drivers_per_orders(money) : m.drivers_per_day(money);
+	}
+	const cases = { value: f.number(value * per, 1) };
 	return facts.exposureUnit === 'orders'
-		? m.drivers_per_orders({ value: shown })
-		: m.drivers_per_day({ value: shown });
+		? m.drivers_cases_per_orders(cases)
+		: m.drivers_cases_per_day(cases);
 }
 
 /** A contribution in the unit its axis counts in: cases, money, percentage points, score. */
@@ -136,6 +153,8 @@ export function plain(view: DriversView, contribution: number): string {
 
 /** The head of such a column. */
 export function unitHead({ facts }: DriversView, title: string): string {
+	if (facts.measure === 'complaints')
+		return m.drivers_head_unit({ title, unit: m.measure_unit_cases() });
 	return facts.kind === 'share'
 		? m.drivers_head_unit({ title, unit: m.measure_unit_points() })
 		: title;

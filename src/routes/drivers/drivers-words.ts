@@ -4,9 +4,10 @@ import * as m from '#lib/messages/generated/messages.js';
 import type { DecomposedValue, Decomposition } from '#lib/measures/driver-decomposition.ts';
 import {
 	amount,
+	amountTold,
 	groupName,
 	level,
-	measureNames,
+	measureTold,
 	valueName,
 	type DriversView
 } from './drivers-view.ts';
@@ -14,14 +15,14 @@ import {
 /** What the page answers: did it change, and what explains most of it. */
 export function driversTitle(view: DriversView): string {
 	const { f, facts } = view;
-	const measure = measureNames[facts.measure]();
+	const measure = measureTold(view);
 	const { ranking } = facts;
 	if (!ranking.changed) return m.drivers_title_none({ measure });
 	const difference = ranking.total.contribution;
 	const first = facts.leading;
 	const words = {
 		measure,
-		difference: amount(view, Math.abs(difference)).replace('+', ''),
+		difference: amountTold(view, Math.abs(difference)).replace('+', ''),
 		name: first ? groupName(f, first) : ''
 	};
 	if (!ranking.totalChanged) {
@@ -53,14 +54,17 @@ export function driversLead(view: DriversView): string {
 		now: level(view, facts.now),
 		days: f.dayRange(days),
 		before: level(view, facts.before),
-		difference: amount(view, total.contribution),
+		difference: amountTold(view, total.contribution),
 		interval: rangeText(total.interval, (value) => amount(view, value)),
 		judged: f.count(judged),
 		found: f.count(facts.found)
 	};
-	return daysBefore
-		? m.drivers_lead({ ...words, daysBefore: f.dayRange(daysBefore) })
-		: m.drivers_lead_rest(words);
+	if (!daysBefore) return m.drivers_lead_rest(words);
+	const lead =
+		facts.measure === 'complaints' && facts.exposureUnit === 'orders'
+			? m.drivers_lead_orders
+			: m.drivers_lead;
+	return lead({ ...words, daysBefore: f.dayRange(daysBefore) });
 }
 
 /** Mix or rate, in plain words. */
@@ -137,8 +141,8 @@ export function flowAnswer(view: DriversView): string {
 	if (!first) return '';
 	return m.drivers_flow_first({
 		name: valueName(first.value),
-		amount: amount(view, first.contribution),
-		total: amount(view, difference),
+		amount: amountTold(view, first.contribution),
+		total: amountTold(view, difference),
 		share: f.percent(first.casesBefore / facts.casesBefore)
 	});
 }

@@ -112,7 +112,9 @@ export function backtestNote({ f }: ForecastView, series: ForecastTotal): string
 /** A probability as a number; never certain, unless it has happened. */
 export function chanceText({ f }: ForecastView, share: number): string {
 	if (share === 1) return f.percent(1, 0);
-	return f.percent(Math.min(0.99, Math.max(0.01, share)), 0);
+	// Not rounded up to the mark from which the sentence counts it.
+	const shown = share < likely ? Math.min(share, likely - 0.01) : share;
+	return f.percent(Math.min(0.99, Math.max(0.01, shown)), 0);
 }
 
 export function chanceWords(share: number): string {

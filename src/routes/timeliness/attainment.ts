@@ -92,9 +92,10 @@ export function attainmentAnswer({ f, facts }: TimelinessView): string {
 	});
 }
 
-/** The lowest month, and the last one judged. */
-export function monthsAnswer({ f, facts }: TimelinessView): string {
-	const judged = facts.months.filter(({ judged }) => judged >= fewestJudged);
+/** The lowest month, and the last one judged; the running month is drawn but not judged. */
+export function monthsAnswer({ f, facts, runningDay }: TimelinessView): string {
+	const whole = facts.months.filter(({ month }) => month.slice(0, 7) !== runningDay?.slice(0, 7));
+	const judged = whole.filter(({ judged }) => judged >= fewestJudged);
 	const last = judged.at(-1);
 	const [lowest] = [...judged].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
 	if (!last || !lowest) return m.time_stages_answer_none();

@@ -64,6 +64,8 @@ export function waterfall(
 		(head, column) => Math.ceil(widest([head, ...cells.map((row) => row[column] ?? '')])) + 20
 	);
 	const edge = (at: number): number => widths.slice(0, at + 1).reduce((sum, each) => sum + each, 0);
+	// The last tick stands half over the edge of the plot, beside the first head.
+	const lastTick = Math.ceil(widest([words.tick(scale.max)]) / 2);
 	const left = look.narrow ? 1 : rowGutter(look, names);
 	const isTotal = (at: number) => columns.kind[at] === 'total';
 	const role = (at: number): 'ink' | 'bad' | 'good' | 'ink2' => {
@@ -117,7 +119,7 @@ export function waterfall(
 	};
 	return {
 		...base(look),
-		grid: plot({ left, right: edge(widths.length - 1) + 2, top: 40, bottom: 4 }),
+		grid: plot({ left, right: edge(widths.length - 1) + 2 + lastTick, top: 40, bottom: 4 }),
 		xAxis: topAxis(look, scale, words.tick),
 		yAxis: [
 			rowAxis(look, rows.map(String), {

@@ -207,7 +207,8 @@ function told(
 					? null
 					: least > lastYear
 						? 1
-						: round(probabilityAbove(forecast, ahead, lastYear), 4)
+						: // Only what has come is certain.
+							Math.min(0.9999, round(probabilityAbove(forecast, ahead, lastYear), 4))
 		};
 	});
 	return {
