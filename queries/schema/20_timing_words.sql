@@ -75,3 +75,14 @@ create or replace macro wait_of(
 	end
 	else case clock when 'first_response' then response else resolution end
 end;
+
+-- A target of the log itself, which may be a date alone: midnight in the business zone.
+create or replace macro business_wall(instant) as
+	local_of(instant, (select coalesce(max(zone), 'UTC') from business_zone));
+create or replace macro is_date_alone(target_at) as
+	business_wall(target_at) = business_wall(target_at)::date::timestamp;
+-- Whether a case ended by its target; by_date: on its day or before. Null where either is not known.
+create or replace macro kept_target(ended_at, target_at, by_date) as case
+	when by_date then business_wall(ended_at)::date <= business_wall(target_at)::date
+	else ended_at <= target_at
+end;

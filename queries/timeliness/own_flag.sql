@@ -2,15 +2,22 @@
 -- targeted: cases with a target date of their own; flagged: with an on-time flag; judged: both, and an end
 -- time; dates_met: of these, ended by the target; flag_met: flagged on time; contradicting: the flag says
 -- otherwise than the dates. ours_met, ours_judged: the same cases by the policy in force, where its limit
--- has passed.
-with told as (
+-- has passed. A log that gives its targets as dates alone means the whole of the day.
+with dated as (
+	select source, bool_and(is_date_alone(target_at)) as by_date
+	from selection_ever
+	where target_at is not null
+	group by source
+),
+told as (
 	select
 		target_at,
 		on_time,
 		ended_at,
 		resolved_outcome,
-		ended_at <= target_at as met_by_dates
+		kept_target(ended_at, target_at, by_date) as met_by_dates
 	from selection
+	left join dated using (source)
 )
 select
 	count(target_at)::double as targeted,

@@ -7,6 +7,7 @@ import { importFile } from '#lib/server/import/run.ts';
 import { ask } from '#lib/server/questions/ask.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
 import { contradictions, ownFlag } from '#lib/server/questions/timeliness.ts';
+import { keepDaysIn } from '#lib/server/warehouse/business-zone.ts';
 import { openWarehouse, type DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
 import { serve } from '../../fixtures/cases.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
 	holdRecordInMemory();
 	store = await openWarehouse({ folder, inMemory: true });
 	serve(store);
+	await keepDaysIn(store, 'Asia/Shanghai');
 	const lines = ['投诉编号,投诉时间,办结时间,要求完成时间,是否超时,投诉类别'];
 	for (let index = 0; index < rows; index++) {
 		const day = `2025-0${(index % 6) + 3}-${String((index % 27) + 1).padStart(2, '0')}`;
@@ -67,4 +69,21 @@ it('lists exactly the rows that contradict themselves', async () => {
 		expected.map((index) => `W${index}`).sort()
 	);
 	expect(listed.every(({ on_time }) => !on_time)).toBe(true);
+});
+
+it('takes a target given as a date alone for the whole of that day', async () => {
+	const path = join(folder, 'dated.csv');
+	const lines = [
+		'投诉编号,投诉时间,办结时间,要求完成时间,是否超时,渠道',
+		'D1,2025-03-03 09:00,2025-03-05 17:30,2025-03-05,否,App',
+		'D2,2025-03-03 09:00,2025-03-06 00:10,2025-03-05,是,App',
+		'D3,2025-03-03 09:00,2025-03-05 23:59,2025-03-05,是,App'
+	];
+	writeFileSync(path, `${lines.join('\n')}\n`);
+	const result = await importFile(store, { path, name: 'dated.csv', source: 'dated' }, tester);
+	expect('entry' in result ? result.entry.loaded : result).toBe(3);
+	const own = await scopeOf(tester, { ...emptyFilter, period: 'all', sources: ['dated'] });
+	const [told] = await ask(own, ownFlag);
+	expect(told).toMatchObject({ judged: 3, dates_met: 2, flag_met: 1, contradicting: 1 });
+	expect((await ask(own, contradictions)).map(({ case_no }) => case_no)).toEqual(['D3']);
 });
