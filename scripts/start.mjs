@@ -41,7 +41,12 @@ process.env.BODY_SIZE_LIMIT = 'Infinity';
 
 /** @type {{ handler: import('node:http').RequestListener }} */
 const { handler } = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
-const server = createServer(handler);
+// Pages and answers go compressed; files of the build already are.
+const { default: compression } = await import('compression');
+const compress = compression();
+const server = createServer((request, response) =>
+	compress(request, response, () => handler(request, response))
+);
 // Node ends a request after five minutes; a large log over a slow line takes longer.
 server.requestTimeout = 0;
 server.once('error', (error) => refuse(listenProblem(error), 1));

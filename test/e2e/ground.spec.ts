@@ -28,6 +28,12 @@ test('every page the navigation names answers, with a heading and nothing in the
 	expect(complaints).toEqual([]);
 });
 
+test('pages go compressed', async ({ request }) => {
+	const answer = await request.get('/', { headers: { 'accept-encoding': 'br, gzip' } });
+	expect(answer.headers()['content-encoding']).toMatch(/^(br|gzip)$/);
+	expect(await answer.text()).toContain('<html');
+});
+
 test('nothing is asked of another host', async ({ page, baseURL }) => {
 	const strangers: string[] = [];
 	page.on('request', (request) => {
