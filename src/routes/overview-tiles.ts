@@ -17,6 +17,7 @@ import {
 	type Kind,
 	type TileProps
 } from './overview-tile-parts.ts';
+import { chartStates } from './overview-tile-verdicts.ts';
 import { countChange } from './overview-words.ts';
 
 /** What the tiles are made from. */
@@ -52,7 +53,9 @@ function complaints({ f, facts, filter, kind, partial }: TileContext): TileProps
 		href: casesHref(filter),
 		partial,
 		comparisons: kind && before ? [countChange(f, kind, now.sums.cases, before.sums.cases)] : [],
-		trend: trend(facts, m.overview_complaints(), ({ cases }) => cases, f.count)
+		trend: trend(facts, m.overview_complaints(), ({ cases }) => cases, f.count),
+		// Where orders are known the rate tells more than the count.
+		states: facts.verdicts.complaint_rate ? [] : chartStates(f, facts, filter, 'complaints')
 	};
 }
 
@@ -74,7 +77,8 @@ function rate({ f, facts, filter, kind, partial }: TileContext): TileProps {
 						...compared(kind, before?.rate, text, relative(f, now.rate)),
 						...(isPart(filter) ? [m.overview_rate_part()] : [])
 					],
-		trend: trend(facts, m.overview_rate(), ({ rate }) => rate, text)
+		trend: trend(facts, m.overview_rate(), ({ rate }) => rate, text),
+		states: chartStates(f, facts, filter, 'complaint_rate')
 	};
 }
 
@@ -117,7 +121,8 @@ function firstResponse({ f, facts, filter, kind, partial }: TileContext): TilePr
 			m.overview_first_response(),
 			({ firstResponse }) => firstResponse,
 			f.duration
-		)
+		),
+		states: chartStates(f, facts, filter, 'first_response_median')
 	};
 }
 
@@ -144,7 +149,8 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 					...slowestTenth(f, cohort)
 				]
 			: [m.overview_not_in_log()],
-		trend: trend(facts, m.overview_resolution(), (month) => month.resolution, f.duration)
+		trend: trend(facts, m.overview_resolution(), (month) => month.resolution, f.duration),
+		states: chartStates(f, facts, filter, 'resolution_median')
 	};
 }
 
@@ -214,7 +220,8 @@ function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
 			m.overview_mean(),
 			({ scoreSum, rated }) => (rated > 0 ? scoreSum / rated : null),
 			f.score
-		)
+		),
+		states: chartStates(f, facts, filter, 'satisfaction_mean')
 	};
 }
 

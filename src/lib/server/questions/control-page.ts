@@ -29,6 +29,7 @@ import {
 	type PeriodRow
 } from './control-series.ts';
 import { shownChart, type ShownChart } from './control-shown.ts';
+import { wishesOf } from './control-wishes.ts';
 import * as control from './control.ts';
 import type { Scope } from './scope.ts';
 
@@ -73,9 +74,6 @@ export interface ControlPageFacts {
 const mostPanels = 12;
 /** Cases a chart of the times between them can hold. */
 const mostRare = 300;
-/** Two years are the least that tell a season from a change; of weekdays eight weeks. */
-const seasonsFrom: Readonly<Record<Step, number>> = { month: 24, week: 104, day: 56 };
-
 /** Everything the control page says, or null while there is no case. */
 export async function controlPageFacts(
 	scope: Scope,
@@ -175,16 +173,4 @@ function countsByDay(events: readonly { readonly day: string }[]): Record<string
 	const counts: Record<string, number> = {};
 	for (const { day } of events) counts[day] = (counts[day] ?? 0) + 1;
 	return counts;
-}
-
-function wishesOf(choices: ControlChoices, periods: readonly ControlPeriod[]): ControlWishes {
-	const { step, season, kind, ruleSet } = choices;
-	const long = periods.filter(({ partial }) => !partial).length >= seasonsFrom[step];
-	return {
-		kind,
-		ruleSet,
-		// Days are always held against their weekday: without it every Sunday would be a signal.
-		season: step === 'day' && season === 'auto' ? 'on' : season,
-		terms: long ? seasonTerms(periods, step) : null
-	};
 }

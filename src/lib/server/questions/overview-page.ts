@@ -12,6 +12,7 @@ import {
 import { shareChanges, type ShareChange } from '#lib/measures/share-change.ts';
 import type { Interval } from '#lib/statistics/interval.ts';
 import { ask } from './ask.ts';
+import { tileVerdicts, type TileVerdicts } from './overview-verdicts.ts';
 import * as overview from './overview.ts';
 import type { RowOf } from './question.ts';
 import type { LogScope, Scope } from './scope.ts';
@@ -75,6 +76,8 @@ export interface OverviewFacts {
 	/** Satisfied share now less before; null without a comparison. */
 	readonly satisfiedChange: Measured | null;
 	readonly months: readonly MonthFacts[];
+	/** What the control charts of the tiles' measures say of their last whole month. */
+	readonly verdicts: TileVerdicts;
 	/** The last month of `months` is not over. */
 	readonly running: boolean;
 	/** The trend day by day, for a log of at most two months; else null. */
@@ -117,6 +120,8 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		ask(scope, overview.changes),
 		ask(scope, overview.subcategoryMonthly)
 	]);
+
+	const verdicts = await tileVerdicts(scope, monthly, monthlyOrders);
 
 	const span = (name: 'now' | 'before', days: LogScope['days']): SpanFacts => {
 		const sums = headline.find((row) => row.span === name) ?? { ...noCases, span: name };
@@ -172,7 +177,7 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		};
 	});
 	const running = isRunning({ since: monthOf(log.asOfDay), until: nextDay(log.asOfDay) }, log);
-	const verdicts = shareChanges(changes);
+	const moves = shareChanges(changes);
 	const whole = running ? months.slice(0, -1) : months;
 
 	const now = span('now', log.days);
@@ -183,13 +188,14 @@ export async function overviewFacts(scope: Scope): Promise<OverviewFacts | null>
 		before,
 		satisfiedChange: before && satisfiedChange(now.sums, before.sums),
 		months,
+		verdicts,
 		running,
 		days: months.length <= longestDaily ? await trendOfDays(scope, log, firstMonth) : null,
 		changes: log.comparison
-			? largest(changes, verdicts, problemMonths, whole.slice(-trendMonths))
+			? largest(changes, moves, problemMonths, whole.slice(-trendMonths))
 			: [],
 		problems: changes.length,
-		found: verdicts.filter(({ verdict }) => verdict === 'up' || verdict === 'down').length,
+		found: moves.filter(({ verdict }) => verdict === 'up' || verdict === 'down').length,
 		has: {
 			orders: monthlyOrders.length > 0,
 			firstResponse: monthly.some(({ responded }) => responded > 0),

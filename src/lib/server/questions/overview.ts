@@ -41,7 +41,9 @@ export const monthly = question('overview/monthly', {
 	score_sum: 'score',
 	score_square_sum: 'number',
 	responded: 'cases',
-	first_response_median: 'minutes?'
+	first_response_median: 'minutes?',
+	cohort: 'cases',
+	cohort_median: 'minutes?'
 });
 
 export const monthlyOrders = question('overview/monthly_orders', {

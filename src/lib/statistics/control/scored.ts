@@ -75,7 +75,17 @@ function scoredAttributes(
 	};
 }
 
-/** XmR chart with scores: limits mean ± 2.66 mean moving ranges, a score of 3 at the limit. */
+/**
+ * Mean moving range of independent normal values when ranges of 3.267 means or more are left out, over that
+ * of all: ranges are |N(0, 2σ²)|, so what is left out is P(|Z| ≥ 3.267 · 1.128/√2) of them, and
+ * √2 · 2φ(2.607)σ of their mean. Without it screened limits are too narrow and flag a quarter too often.
+ */
+const screenedShare = 0.9755;
+
+/**
+ * XmR chart with scores: limits mean ± 2.66 mean moving ranges, a score of 3 at the limit. Where large
+ * ranges are screened out, the mean of the rest is divided by what is expected to remain of it.
+ */
 export function scoredIndividuals(
 	values: readonly number[],
 	options: PhaseOptions & { readonly lostFreedom?: number } = {}
@@ -83,7 +93,8 @@ export function scoredIndividuals(
 	const lost = options.lostFreedom ?? 0;
 	const n = values.length;
 	const widening = lost > 0 && n > lost + 1 ? Math.sqrt(n / (n - lost)) : 1;
-	const { limits, meanMovingRange } = individualLimits(values, options, 2.66 * widening);
+	const factor = (2.66 * widening) / (options.screenMovingRanges ? screenedShare : 1);
+	const { limits, meanMovingRange } = individualLimits(values, options, factor);
 	return {
 		...controlChart(values, limits, options.multiplier),
 		scores: values.map((value, index) => {
@@ -91,6 +102,6 @@ export function scoredIndividuals(
 			if (center === null || upper === null || upper === center) return null;
 			return (3 * (value - center)) / (upper - center);
 		}),
-		sigma: meanMovingRange.map((range) => range && (range * 2.66 * widening) / 3)
+		sigma: meanMovingRange.map((range) => range && (range * factor) / 3)
 	};
 }
