@@ -2,6 +2,7 @@ import { limitStages } from '#lib/calendar/policy.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { timelinessClocks, timelinessFacts } from '#lib/server/questions/timeliness-page.ts';
+import { annotations } from '#lib/server/record/annotations.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		facts: await timelinessFacts(scope, {
 			clock: own('time', timelinessClocks) ?? 'wall',
 			stage: own('stage', limitStages)
-		})
+		}),
+		annotations: await annotations()
 	};
 };

@@ -2,7 +2,9 @@ import type {
 	MonthlyTrendColumns,
 	MonthlyTrendWords
 } from '#lib/charts/options/monthly-trend-columns.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import { annotationFlags, type Annotation } from '#lib/measures/annotations.ts';
 import { limitStageName } from '#lib/messages/limit-words.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { Attainment } from '#lib/server/questions/timeliness-attainment.ts';
@@ -15,7 +17,7 @@ const fewestJudged = 10;
 
 export function monthColumns(
 	months: readonly Month[],
-	runningDay: string | null
+	{ runningDay, annotations }: Pick<TimelinessView, 'runningDay' | 'annotations'>
 ): MonthlyTrendColumns {
 	const last = months.length - 1;
 	const isLastRunning =
@@ -30,8 +32,18 @@ export function monthColumns(
 		...(isLastRunning && { running: last }),
 		value: drawn(({ share }) => share),
 		lower: drawn(({ lower }) => lower),
-		upper: drawn(({ upper }) => upper)
+		upper: drawn(({ upper }) => upper),
+		flags: monthFlags(months, annotations)
 	};
+}
+
+/** What happened, at the month its first day lies in. */
+function monthFlags(months: readonly Month[], annotations: readonly Annotation[]) {
+	const periods = months.map(({ month }) => ({ since: month, until: shiftMonth(month, 1) }));
+	return annotationFlags(annotations, periods).map(({ at, label }) => ({
+		month: months[at]!.month.slice(0, 7),
+		label
+	}));
 }
 
 export function monthWords(

@@ -5,6 +5,7 @@ import type { DayRange, Filter } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import type { Annotation } from '#lib/measures/annotations.ts';
 import type { Attainment } from '#lib/server/questions/timeliness-attainment.ts';
 import type { AgeBand, CurveBin, TimelinessFacts } from '#lib/server/questions/timeliness-page.ts';
 
@@ -16,6 +17,8 @@ export interface TimelinessView {
 	readonly dataVersion: number;
 	/** Last day told of, where its month is not over; else null. */
 	readonly runningDay: string | null;
+	/** What happened, drawn as flags. */
+	readonly annotations: readonly Annotation[];
 }
 
 /** Outcomes of cases whose limit has passed. */

@@ -19,7 +19,7 @@ import type { ControlChoices } from './control-choices.ts';
 import { earlierValues } from './control-earlier.ts';
 import { limitsOf, type ChartLimits } from './control-limits.ts';
 import { madePanels, type MadeChart } from './control-panels.ts';
-import { controlPeriods, longestHistory, type Step } from './control-periods.ts';
+import { controlPeriods, longestHistory } from './control-periods.ts';
 import {
 	knownMeasures,
 	seriesOf,
