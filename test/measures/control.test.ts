@@ -246,6 +246,15 @@ describe('rare cases', () => {
 		expect(timed?.values[0]).toBeCloseTo(2 + 1 / 24, 12);
 	});
 
+	it('are days alone too where the clock went forward between them', () => {
+		// Midnights of New York: 05:00 UTC in winter, 04:00 from 9 March 2025 on.
+		const days = [1, 3, 4, 8, 9, 9, 12, 13, 15].map((day) => ({
+			instant: Date.UTC(2025, 2, day, day > 9 ? 4 : 5),
+			day: `2025-03-${String(day).padStart(2, '0')}`
+		}));
+		expect(rareEvents(days)).toMatchObject({ kind: 'g', values: [2, 1, 4, 1, 0, 3, 1, 2] });
+	});
+
 	it('say nothing of fewer than nine', () => {
 		expect(rareEvents([1, 2, 3, 4, 5, 6, 7, 8].map((day) => at(day)))).toBeNull();
 	});

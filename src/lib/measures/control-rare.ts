@@ -33,11 +33,11 @@ export const rareBelow = 5;
 export function rareEvents(receipts: readonly Receipt[]): RareEvents | null {
 	const gaps = receipts.length - 1;
 	if (gaps < fewestGaps) return null;
-	const first = receipts[0]!.instant;
-	const dated = receipts.every(({ instant }) => (instant - first) % dayMs === 0);
+	const dated = areDaysAlone(receipts);
+	const place = ({ instant, day }: Receipt): number => (dated ? Date.parse(day) : instant);
 	const values = receipts
 		.slice(1)
-		.map(({ instant }, at) => (instant - receipts[at]!.instant) / dayMs);
+		.map((receipt, at) => (place(receipt) - place(receipts[at]!)) / dayMs);
 	const shown = dated ? values : values.map((value) => Math.max(shortest, value));
 	const chart = dated ? gChart(shown) : tChart(shown);
 	const [center, lower, upper] = [chart.center[0], chart.lower[0], chart.upper[0]];
@@ -55,4 +55,16 @@ export function rareEvents(receipts: readonly Receipt[]): RareEvents | null {
 			side: shown[position - 1]! > upper ? 1 : -1
 		}))
 	};
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Whether all cases came at one time of their day, as where a log tells days alone: at the same distance
+ * from the day's beginning in UTC, or at two an hour apart, as a clock with daylight saving puts them.
+ */
+function areDaysAlone(receipts: readonly Receipt[]): boolean {
+	const distances = new Set(receipts.map(({ instant, day }) => instant - Date.parse(day)));
+	const [first, second] = [...distances];
+	return distances.size === 1 || (distances.size === 2 && Math.abs(first! - second!) === hourMs);
 }

@@ -103,6 +103,20 @@ describe('autocorrelation', () => {
 		expect(found?.lag1).toBeLessThan(0);
 		expect(autocorrelation([[1, 2, 3]])).toBeNull();
 	});
+
+	it('of independent values in many short stretches shows no more often than promised', () => {
+		let seed = 20251;
+		const uniform = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+		const normal = () => Array.from({ length: 12 }, uniform).reduce((sum, u) => sum + u, -6);
+		const runs = 2_000;
+		let shown = 0;
+		for (let run = 0; run < runs; run++) {
+			const stretches = Array.from({ length: 6 }, () => Array.from({ length: 6 }, normal));
+			if (autocorrelation(stretches)!.pValue < 0.05) shown++;
+		}
+		// Against the mean of a single stretch, −1/36, it were one in seven.
+		expect(shown / runs).toBeLessThan(0.06);
+	});
 });
 
 it('gives a g chart the limits of the geometric distribution', () => {
