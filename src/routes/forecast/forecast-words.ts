@@ -30,7 +30,7 @@ export function forecastLead(view: ForecastView): string {
 	const words = { count: f.count(facts.cases), end: f.instant(asOf - 1) };
 	const first = facts.past[0] ?? facts.coming[0]!;
 	const last = facts.coming[facts.running ? 0 : -1] ?? facts.past.at(-1) ?? first;
-	return m.forecast_lead({
+	return (facts.total.coming ? m.forecast_lead : m.forecast_lead_short)({
 		...words,
 		first: periodName(view, first.since),
 		last: periodName(view, last.since)
