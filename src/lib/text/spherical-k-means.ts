@@ -7,6 +7,8 @@ export interface Clustering {
 	readonly cluster: Int32Array;
 	/** Cosine with the middle of its cluster, 0–1. */
 	readonly fit: Float32Array;
+	/** Cosine with the next likest middle. */
+	readonly next: Float32Array;
 	/** Mean simplified silhouette: how much nearer narratives are to their own middle than to the next. */
 	readonly silhouette: number;
 	/** Middles of the clusters, term by term, the clusters side by side. */
@@ -35,6 +37,7 @@ export function sphericalKMeans(
 	let middles = typeof start === 'number' ? seeded(given, clusters, start) : start;
 	const cluster = new Int32Array(documents).fill(-1);
 	const fit = new Float32Array(documents);
+	const next = new Float32Array(documents);
 	const closeness = new Float64Array(clusters);
 	let silhouette = 0;
 	for (let round = 0; round < mostRounds; round++) {
@@ -61,6 +64,7 @@ export function sphericalKMeans(
 			if (cluster[document] !== best) moved++;
 			cluster[document] = best;
 			fit[document] = closeness[best]!;
+			next[document] = second < 0 ? 0 : closeness[second]!;
 			const own = 1 - closeness[best]!;
 			const other = second < 0 ? 1 : 1 - closeness[second]!;
 			silhouette += other > 0 ? (other - own) / other : 0;
@@ -71,7 +75,7 @@ export function sphericalKMeans(
 		if (moved <= judged / 1000) break;
 		middles = ofLengthOne(sums, dimensions, clusters);
 	}
-	return { clusters, cluster, fit, silhouette, middles };
+	return { clusters, cluster, fit, next, silhouette, middles };
 }
 
 function seeded(given: Directions, clusters: number, seed: number): Float32Array {

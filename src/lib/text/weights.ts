@@ -11,10 +11,13 @@ export interface Directions {
 
 /** A term in more of the narratives than this tells none from the others. */
 const mostShare = 0.4;
+/** A term in fewer makes a group of its own whatever else stands there. */
+const leastShare = 0.001;
+const fewestCases = 10;
 
 /**
  * Narratives by the weight of their terms: ln(narratives / narratives with the term), a term counted
- * once; terms in over 40 % of the narratives are left out. Where cases are classified, a term spread over
+ * once; terms in over 40 % of the narratives, in under 0.1 % or in fewer than ten are left out. Where cases are classified, a term spread over
  * all classes alike tells how people write, not what about: its weight falls to a tenth.
  *
  * @param kinds class of each narrative, null where it has none
@@ -23,7 +26,9 @@ export function directions(corpus: Corpus, kinds: readonly (string | null)[] = [
 	const { documents, vocabulary, frequency, offsets, terms } = corpus;
 	const told = aboutKinds(corpus, kinds);
 	const rarity = Float32Array.from(frequency, (cases, term) =>
-		cases > mostShare * documents ? 0 : Math.log(documents / cases) * (0.1 + 0.9 * told[term]!)
+		cases > mostShare * documents || cases < Math.max(fewestCases, leastShare * documents)
+			? 0
+			: Math.log(documents / cases) * (0.1 + 0.9 * told[term]!)
 	);
 	const weights = Float32Array.from(terms, (term) => rarity[term]!);
 	for (let document = 0; document < documents; document++) {

@@ -42,7 +42,7 @@ export async function readState(
 }
 
 /** Raise it with every change of what a reading finds: stored readings are then made anew. */
-export const readingModel = 2;
+export const readingModel = 4;
 
 /** True where a reading would find what the last one did not. */
 export function wantsReading({ narratives, unread, last }: ReadState): boolean {

@@ -35,8 +35,13 @@ export interface Reading {
 export const readingStages = ['words', 'terms', 'themes', 'categories', 'write'] as const;
 export type ReadingStage = (typeof readingStages)[number];
 
-/** Narratives less like the middle of their theme than this are in none. */
-const leastFit = 0.35;
+/**
+ * A narrative must be so many times as like its theme as the next one, and at least so much as like it as
+ * narratives of this log usually are, else it is in none. Cosines fall with the length of narratives and cannot
+ * be held against one limit for all logs.
+ */
+const leastLead = 1.25;
+const leastOfMedian = 0.5;
 
 /** Takes narratives in as they come, then finds what they have in common. */
 export class NarrativeReader {
@@ -81,12 +86,11 @@ export class NarrativeReader {
 }
 
 function withoutStrays(clustering: Clustering): Clustering {
-	return {
-		...clustering,
-		cluster: clustering.cluster.map((cluster, at) =>
-			clustering.fit[at]! < leastFit ? -1 : cluster
-		)
-	};
+	const { cluster, fit, next } = clustering;
+	const fits = fit.filter((_, at) => cluster[at]! >= 0).sort();
+	const least = leastOfMedian * (fits[fits.length >> 1] ?? 0);
+	const isStray = (at: number) => fit[at]! < least || fit[at]! < leastLead * next[at]!;
+	return { ...clustering, cluster: cluster.map((own, at) => (isStray(at) ? -1 : own)) };
 }
 
 function withoutLoners(groups: readonly (number | null)[]): (number | null)[] {
