@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A server with an empty state of its own, for tests that would disturb those that count. */
+/** A server with a state of its own, for tests that would disturb those that count. */
 export interface OwnServer {
 	readonly address: string;
 	/** Ends it as a person would and starts another on the same state. */
@@ -13,7 +13,8 @@ export interface OwnServer {
 }
 
 export async function ownServer(
-	state = mkdtempSync(join(tmpdir(), 'redress-e2e-own-'))
+	state = mkdtempSync(join(tmpdir(), 'redress-e2e-own-')),
+	demoRows = 0
 ): Promise<OwnServer> {
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		env: {
@@ -22,7 +23,7 @@ export async function ownServer(
 			PORT: '0',
 			REDRESS_AUTH: '',
 			REDRESS_DATA: state,
-			REDRESS_DEMO_ROWS: '0',
+			REDRESS_DEMO_ROWS: String(demoRows),
 			REDRESS_ZONE: 'Asia/Shanghai'
 		},
 		stdio: ['ignore', 'pipe', 'inherit']
@@ -32,7 +33,7 @@ export async function ownServer(
 		address,
 		restart: async () => {
 			await ended(child);
-			return ownServer(state);
+			return ownServer(state, demoRows);
 		},
 		stop: async () => {
 			await ended(child);

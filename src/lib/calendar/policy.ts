@@ -57,8 +57,8 @@ export interface PolicyVersion {
 export interface Policy {
 	readonly id: string;
 	readonly names: Names;
-	/** Where it comes from, in words. */
-	readonly source: string;
+	/** Where it comes from, in words; an empty one is not shown. */
+	readonly source: Names;
 	readonly versions: readonly PolicyVersion[];
 }
 

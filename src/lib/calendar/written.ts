@@ -22,7 +22,10 @@ export function parseWindows(text: string): LocalWindow[] | null {
 			? [opens, closes]
 			: null;
 	});
-	return windows.includes(null) ? null : windows.filter((window) => window !== null);
+	if (windows.includes(null)) return null;
+	const sorted = windows.filter((window) => window !== null).sort(([a], [b]) => (a < b ? -1 : 1));
+	// Time in two windows would be worked twice.
+	return sorted.some(([opens], at) => at > 0 && opens < sorted[at - 1]![1]) ? null : sorted;
 }
 
 /** A date and its name a line; a make-up day may name windows of its own in brackets. */
@@ -36,17 +39,35 @@ export function daysText(days: readonly MakeUpDay[]): string {
 
 /** @returns null where a line cannot be read */
 export function parseDays(text: string): MakeUpDay[] | null {
-	const days: MakeUpDay[] = [];
-	for (const line of text.split(/\r?\n/)) {
-		if (line.trim() === '') continue;
-		const [, date, name = '', written] =
-			/^\s*(\d{4}-\d{2}-\d{2})\s*([^[]*?)\s*(?:\[([^\]]*)\])?\s*$/.exec(line) ?? [];
-		if (!date || Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return null;
-		const windows = written === undefined ? undefined : parseWindows(written);
-		if (windows === null) return null;
-		days.push({ date, name: name.slice(0, 120), ...(windows && { windows }) });
-	}
-	return days.sort((a, b) => a.date.localeCompare(b.date));
+	const days = linesOf(text).map(({ line }) => parseDay(line));
+	if (days.includes(null)) return null;
+	return days.filter((day) => day !== null).sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The first line, counted from 1, that cannot be read; null where all can. */
+export function unreadableLine(text: string): number | null {
+	return linesOf(text).find(({ line }) => parseDay(line) === null)?.number ?? null;
+}
+
+function linesOf(text: string): { readonly line: string; readonly number: number }[] {
+	return text
+		.split(/\r?\n/)
+		.map((line, index) => ({ line, number: index + 1 }))
+		.filter(({ line }) => line.trim() !== '');
+}
+
+function parseDay(line: string): MakeUpDay | null {
+	const [, date, name = '', written] =
+		/^\s*(\d{4}-\d{2}-\d{2})\s*([^[]*?)\s*(?:\[([^\]]*)\])?\s*$/.exec(line) ?? [];
+	if (!date || !isDate(date)) return null;
+	const windows = written === undefined ? undefined : parseWindows(written);
+	return windows === null ? null : { date, name: name.slice(0, 120), ...(windows && { windows }) };
+}
+
+/** Whether YYYY-MM-DD names a day there is; a 30 February would become a day of March. */
+export function isDate(date: string): boolean {
+	const at = Date.parse(`${date}T00:00:00Z`);
+	return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === date;
 }
 
 /** Days of a list with those of another put in their place. */

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		filter,
 		filterProblems: problems,
 		dataVersion: scope.dataVersion,
+		columns: scope.columns,
 		days: scope.log?.days ?? null,
 		facts: await timelinessFacts(scope, {
 			clock: own('time', timelinessClocks) ?? 'wall',

@@ -6,6 +6,7 @@ import { casesHref, pageHref } from '#lib/filter/href.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Annotation } from '#lib/measures/annotations.ts';
+import type { CaseField } from '#lib/measures/case-fields.ts';
 import type { Attainment } from '#lib/server/questions/timeliness-attainment.ts';
 import type { AgeBand, CurveBin, TimelinessFacts } from '#lib/server/questions/timeliness-page.ts';
 
@@ -15,6 +16,8 @@ export interface TimelinessView {
 	readonly filter: Filter;
 	readonly facts: TimelinessFacts;
 	readonly dataVersion: number;
+	/** Fields the chosen logs speak of. */
+	readonly columns: readonly CaseField[];
 	/** Last day told of, where its month is not over; else null. */
 	readonly runningDay: string | null;
 	/** What happened, drawn as flags. */

@@ -45,7 +45,7 @@ const limitMinutes = [0.01, 15, 60, 480, 540, 1440, 4321.5, 20_000] as const;
 const policy: Policy = {
 	id: 'minutes',
 	names: { en: 'Minutes', 'zh-CN': '分钟', 'zh-TW': '分鐘' },
-	source: 'test',
+	source: { en: 'test', 'zh-CN': 'test', 'zh-TW': 'test' },
 	versions: [
 		{
 			from: null,

@@ -17,7 +17,7 @@ const names = { en: 'Test', 'zh-CN': '测试', 'zh-TW': '測試' };
 /** Everybody goes by these limits and this calendar. */
 export function arranged(limits: Policy['versions'], calendar = 'china-office'): Arrangement {
 	return {
-		policies: [...presetPolicies, { id: 'test', names, source: 'test', versions: limits }],
+		policies: [...presetPolicies, { id: 'test', names, source: names, versions: limits }],
 		calendars: presetCalendars,
 		choices: [{ source: '', policy: 'test', calendar }]
 	};

@@ -39,7 +39,7 @@ export async function arrangement(): Promise<StandingArrangement> {
 			calendars.set(event.subject, event.body as NamedCalendar);
 			savedCalendars.set(event.subject, saved);
 		} else if (event.kind === 'policy_saved') {
-			policies.set(event.subject, event.body as Policy);
+			policies.set(event.subject, policyOf(event.body as Policy));
 			savedPolicies.set(event.subject, saved);
 		} else {
 			choices.set(event.subject, event.body as Choice);
@@ -54,6 +54,13 @@ export async function arrangement(): Promise<StandingArrangement> {
 		savedPolicies,
 		savedChoices
 	};
+}
+
+/** Earlier records say where a policy comes from in one language only. */
+function policyOf(policy: Policy | (Omit<Policy, 'source'> & { readonly source: string })): Policy {
+	const { source } = policy;
+	if (typeof source !== 'string') return policy as Policy;
+	return { ...policy, source: { en: source, 'zh-CN': source, 'zh-TW': source } };
 }
 
 function savedBy({ person, happenedAt, number }: RecordedEvent): Saved {

@@ -1,9 +1,12 @@
 import { z } from 'zod/mini';
 import { limitStages, limitUnits } from '#lib/calendar/policy.ts';
+import { isDate } from '#lib/calendar/written.ts';
 import type { NamedCalendar } from '#lib/calendar/named-calendar.ts';
 import type { Policy } from '#lib/calendar/policy.ts';
 
-const date = z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const date = z
+	.string()
+	.check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isDate));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 const windows = z.array(z.tuple([time, time]));
 const name = z.string().check(z.maxLength(120));
@@ -42,7 +45,7 @@ const words = z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(20
 export const policyShape: z.ZodMiniType<Policy> = z.object({
 	id,
 	names,
-	source: z.string().check(z.maxLength(200)),
+	source: names,
 	versions: z
 		.array(
 			z.object({

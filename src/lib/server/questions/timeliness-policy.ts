@@ -11,6 +11,8 @@ export interface SourcePolicy {
 	readonly holidaysUntil: string | null;
 	/** False where nobody chose: the limits are those the product comes with. */
 	readonly chosen: boolean;
+	/** Some of its limits are counted from registration, of which not every case has a time. */
+	readonly fromRegistration: boolean;
 	/** Cases are being timed anew: the page still shows the limits before. */
 	readonly retiming: Retiming['state'];
 }
@@ -31,6 +33,9 @@ export async function policiesOf(sources: readonly string[]): Promise<readonly S
 				calendar: calendar.names,
 				holidaysUntil: holidaysKnownUntil(calendar),
 				chosen: standing.savedChoices.has(choice.source),
+				fromRegistration: policy.versions.some(({ limits }) =>
+					limits.some(({ starts }) => starts === 'registered')
+				),
 				retiming: retiming().state
 			}
 		];

@@ -33,7 +33,9 @@ const laidOutDays = { since: '2000-01-01', until: '2041-01-01' } as const;
 export function fingerprintOf({ choices, policies, calendars }: Arrangement): string {
 	const chosen = {
 		choices,
-		policies: policies.filter(({ id }) => choices.some(({ policy }) => policy === id)),
+		policies: policies
+			.filter(({ id }) => choices.some(({ policy }) => policy === id))
+			.map(({ id, versions }) => [id, versions]),
 		calendars: calendars
 			.filter(({ id }) => choices.some(({ calendar }) => calendar === id))
 			.map((calendar) => [calendar.id, workingCalendarOf(calendar)]),

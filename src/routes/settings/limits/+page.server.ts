@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 		calendars: standing.calendars.map(({ id, names, timeZone }) => ({
 			id,
 			names,
-			source: timeZone,
+			source: { en: timeZone, 'zh-CN': timeZone, 'zh-TW': timeZone },
 			saved: standing.savedCalendars.get(id) ?? null
 		}))
 	};

@@ -6,6 +6,7 @@ import { readHolidays } from '#lib/calendar/holiday-file.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { arrangement, freshId, saveCalendar } from '#lib/server/policy/arrangement.ts';
 import { calendarOfForm } from '#lib/server/policy/form.ts';
+import { refused } from '#lib/server/policy/form-problem.ts';
 import { followArrangement } from '#lib/server/policy/retiming.ts';
 import { log } from '#lib/server/serving/log.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -53,11 +54,11 @@ export const actions: Actions = {
 		}),
 	import: ({ request, locals, params }) =>
 		change(params.id, async (calendar) => {
-			const file = (await request.formData()).get('file');
-			if (!(file instanceof File) || file.size === 0 || file.size > largestFile)
-				return fail(400, { problem: 'file' as const });
-			const days = readHolidays(await file.text());
-			if (days.length === 0) return fail(400, { problem: 'file' as const });
+			const form = await request.formData();
+			const file = form.get('file');
+			const days =
+				file instanceof File && file.size <= largestFile ? readHolidays(await file.text()) : [];
+			if (days.length === 0) return fail(400, refused(form, 'file'));
 			await saveCalendar(locals.person, {
 				...calendar,
 				holidays: mergedDays(calendar.holidays, days)
