@@ -97,6 +97,14 @@ export function tickText(view: ControlView, value: number): string {
 	}
 }
 
+/** A value in a sentence, where a number alone does not show its unit. */
+export function valueWithUnit(view: ControlView, value: number | null): string {
+	const text = valueText(view, value);
+	const { unit } = measures[view.facts.measure];
+	if (value === null || (unit !== 'cases' && unit !== 'per_10000_orders')) return text;
+	return m.control_with_unit({ value: text, unit: unitWords[unit]() });
+}
+
 /** The measure's name with its unit, where a number alone does not show it. */
 export function valueName({ facts }: ControlView): string {
 	const name = measureName(facts.measure);

@@ -4,7 +4,7 @@ import { fewestJudged } from '#lib/measures/control-chart.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureName } from '#lib/messages/measure-words.ts';
 import type { ShownChart } from '#lib/server/questions/control-shown.ts';
-import { spanText, stretchName, valueText, type ControlView } from './control-view.ts';
+import { spanText, stretchName, valueWithUnit, type ControlView } from './control-view.ts';
 
 /** What a pattern is, in words: "9 months in a row below the centre". */
 export function patternText(view: ControlView, chart: ShownChart, pattern: Pattern): string {
@@ -54,7 +54,9 @@ export function controlTitle(view: ControlView): string {
 
 export function controlLead(view: ControlView): string {
 	const { f, facts } = view;
-	return m.control_lead({
+	// Too few to judge any of them.
+	const lead = facts.chart.last === null ? m.control_lead_short : m.control_lead;
+	return lead({
 		count: f.count(facts.chart.cases.reduce((sum, count) => sum + count, 0)),
 		days: stretchName(view, { from: 0, to: facts.periods.length - 1 }),
 		judged: spanText(view, facts.chart.judged)
@@ -67,7 +69,7 @@ export function mainAnswer(view: ControlView): string {
 	const { chart } = facts;
 	if (chart.last === null) return m.control_main_short({ fewest: f.count(fewestJudged) });
 	const judged = spanText(view, chart.judged);
-	const center = valueText(view, chart.center[chart.last] ?? null);
+	const center = valueWithUnit(view, chart.center[chart.last] ?? null);
 	const latest = chart.patterns[0];
 	if (!latest) return m.control_main_none({ judged, center });
 	const marked = new Set(chart.patterns.flatMap((pattern) => pattern.marked));

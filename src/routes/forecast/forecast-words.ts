@@ -27,7 +27,7 @@ export function forecastTitle(view: ForecastView): string {
 
 export function forecastLead(view: ForecastView): string {
 	const { f, facts, asOf } = view;
-	const words = { count: f.count(facts.cases), end: f.instant(asOf - 1) };
+	const words = { count: f.count(facts.cases), end: f.asOf(asOf) };
 	const first = facts.past[0] ?? facts.coming[0]!;
 	const last = facts.coming[facts.running ? 0 : -1] ?? facts.past.at(-1) ?? first;
 	return (facts.total.coming ? m.forecast_lead : m.forecast_lead_short)({
