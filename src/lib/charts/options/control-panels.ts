@@ -22,15 +22,18 @@ export type ControlPanelWords = Pick<ControlWords, 'tick' | 'month' | 'year'> & 
 	readonly tip: (panel: number, at: number) => readonly [string, ...string[]];
 };
 
-const [panelHeight, narrowPanelHeight] = [196, 176];
-const narrowPoints = 26;
+const [panelHeight, narrowPanelHeight] = [196, 144];
+const narrowPoints = 24;
 
-const across = (look: Pick<Look, 'width' | 'narrow'>): number =>
-	look.narrow ? 1 : look.width >= 1080 ? 4 : look.width >= 780 ? 3 : 2;
+const across = (look: Pick<Look, 'width'>): number =>
+	look.width >= 1080 ? 4 : look.width >= 780 ? 3 : 2;
 
 /** The server does not know the width: it leaves room for three panels a row. */
 export function controlPanelsHeight(panels: number): Height {
-	return { wide: Math.ceil(panels / 4) * panelHeight, narrow: panels * narrowPanelHeight };
+	return {
+		wide: Math.ceil(panels / 4) * panelHeight,
+		narrow: Math.ceil(panels / 2) * narrowPanelHeight
+	};
 }
 
 /** One small control chart a value, each on a scale of its own. */
@@ -45,7 +48,7 @@ export function controlPanels(
 	});
 	const perRow = Math.max(1, Math.min(across(look), panels.length));
 	const rows = Math.max(1, Math.ceil(panels.length / perRow));
-	const gap = 20;
+	const gap = look.narrow ? 12 : 20;
 	const width = (look.width - gap * (perRow - 1)) / perRow;
 	const height = look.height / rows;
 	const scales = shown.map(({ columns }) => controlScale(columns));
