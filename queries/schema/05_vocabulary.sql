@@ -11,6 +11,8 @@ create or replace macro dissatisfied(score) as count(*) filter (where score <= 2
 create or replace macro reopen_days() as 30;
 create or replace macro median_of(x) as quantile_cont(x, 0.5);
 create or replace macro quantile_of(x, p) as quantile_cont(x, p);
+-- Several at once: the values are kept and ordered only once.
+create or replace macro quantiles_of(x, ps) as quantile_cont(x, ps);
 create or replace macro latest_of(x, instant) as arg_max(x, instant);
 create or replace macro minutes_between(a, b) as date_diff('second', a, b) / 60.0;
 -- An instant (UTC) as wall-clock time of a zone, and the other way.

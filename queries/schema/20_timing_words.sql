@@ -63,6 +63,22 @@ create or replace macro after_seconds(instant, seconds) as
 -- Seconds of work up to an instant, by the last segment that opens at or before it.
 create or replace macro worked_until(instant, opens_at, closes_at, worked_before) as
 	worked_before + seconds_between(opens_at, least(instant, closes_at));
+-- Seconds of work up to an instant, by what its hour's clock shows: the last segment that opened by the
+-- hour, and those that open within it.
+create or replace macro worked_by(instant, face) as case
+	when face.openings is null or instant < face.openings[1].opens_at
+		then worked_until(instant, face.opens_at, face.closes_at, face.worked_before)
+	else list_max(list_transform(
+		list_filter(face.openings, lambda opening: opening.opens_at <= instant),
+		lambda opening: worked_until(
+			instant, opening.opens_at, opening.closes_at, opening.worked_before
+		)
+	))
+end;
+-- A step of the handling, minutes by the wall clock; null where a time is missing or lies before the one
+-- it runs from.
+create or replace macro step_minutes(since, instant) as
+	case when instant >= since then minutes_between(since, instant) end;
 
 -- How long a customer waited, minutes: to the first response or the resolution, by the wall clock or in
 -- working time. Null where it is not known.

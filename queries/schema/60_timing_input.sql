@@ -33,7 +33,7 @@ select
 	row_id,
 	source,
 	case_no,
-	received_month,
+	received_day,
 	received_at,
 	registered_at,
 	responded_at,

@@ -1,26 +1,10 @@
 -- How long does each step take, and in which department? Grain: one row a stage and department;
 -- department null with `whole`: all of them. A step runs from the latest earlier time the log has of the
--- case to the stage's own; the first response, which may run beside the others, from receipt. Minutes of working time by the calendar of the source: median, p90, and the sum of all.
+-- case to the stage's own; the first response, which may run beside the others, from receipt.
+-- Minutes of working time by the calendar of the source: median, p90, and the sum of all.
+-- Working time up to an instant is looked up by its hour, so that no pair of instants is compared.
 -- Left out: stages without a time, and times that lie before an earlier stage's.
-with timed as (
-	select
-		source,
-		department,
-		unnest([
-			{stage: 'registered', since: received_at, instant: registered_at},
-			{stage: 'first_response', since: received_at, instant: first_response_at},
-			{stage: 'dispatched', since: greatest(received_at, registered_at), instant: dispatched_at},
-			{stage: 'accepted', since: greatest(received_at, registered_at, dispatched_at), instant: accepted_at},
-			{stage: 'investigated', since: greatest(received_at, registered_at, dispatched_at, accepted_at), instant: investigated_at},
-			{stage: 'proposed', since: greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at), instant: proposed_at},
-			{stage: 'communicated', since: greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at), instant: communicated_at},
-			{stage: 'resolved', since: greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at, communicated_at), instant: ended_at},
-			{stage: 'closed', since: greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at, communicated_at, ended_at), instant: closed_at},
-			{stage: 'followed_up', since: greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at, communicated_at, ended_at, closed_at), instant: followed_up_at}
-		], recursive := true)
-	from selection
-),
-calendar_of as (
+with calendar_of as (
 	select
 		source.source,
 		coalesce(own.calendar, usual.calendar) as calendar
@@ -33,45 +17,203 @@ calendar_of as (
 		on usual.generation = timing_generation.generation
 		and usual.source = ''
 ),
+timed as (
+	select
+		calendar,
+		department,
+		received_at,
+		registered_at,
+		first_response_at,
+		dispatched_at,
+		accepted_at,
+		investigated_at,
+		proposed_at,
+		communicated_at,
+		ended_at,
+		closed_at,
+		followed_up_at
+	from selection
+	join calendar_of using (source)
+),
+spanned as (
+	select
+		calendar,
+		date_trunc('hour', min(received_at)) as since,
+		greatest(max(received_at), max(registered_at), max(first_response_at), max(dispatched_at), max(accepted_at), max(investigated_at), max(proposed_at), max(communicated_at), max(ended_at), max(closed_at), max(followed_up_at)) as until
+	from timed
+	group by calendar
+),
 segment as (
-	select timing_segment.*
+	select calendar, opens_at, closes_at, worked_before
 	from timing_segment
 	join timing_generation using (generation)
 	where in_force
 ),
-placed as (
-	select timed.*, calendar
-	from timed
-	join calendar_of using (source)
-	where instant is not null and instant >= since
+hour as (
+	select calendar, unnest(generate_series(since, until, interval 1 hour)) as hour
+	from spanned
 ),
-since_worked as (
+-- What opens within an hour, which is seldom: most open on the hour.
+opening as (
 	select
-		placed.*,
-		worked_until(placed.since, opens_at, closes_at, worked_before) as worked_since
-	from placed
+		calendar,
+		date_trunc('hour', opens_at) as hour,
+		list({opens_at: opens_at, closes_at: closes_at, worked_before: worked_before} order by opens_at)
+			as openings
+	from segment
+	where opens_at > date_trunc('hour', opens_at)
+	group by calendar, hour
+),
+clock as materialized (
+	select
+		hour.calendar,
+		hour.hour,
+		{
+			opens_at: segment.opens_at,
+			closes_at: segment.closes_at,
+			worked_before: segment.worked_before,
+			openings: openings
+		} as face
+	from hour
 	asof join segment
-		on segment.calendar = placed.calendar
-		and placed.since >= segment.opens_at
+		on segment.calendar = hour.calendar
+		and hour.hour >= segment.opens_at
+	left join opening
+		on opening.calendar = hour.calendar
+		and opening.hour = hour.hour
+),
+worked as (
+	select
+		department,
+		received_at,
+		registered_at,
+		first_response_at,
+		dispatched_at,
+		accepted_at,
+		investigated_at,
+		proposed_at,
+		communicated_at,
+		ended_at,
+		closed_at,
+		followed_up_at,
+		worked_by(received_at, on_received.face) as received,
+		worked_by(registered_at, on_registered.face) as registered,
+		worked_by(first_response_at, on_first_response.face) as first_response,
+		worked_by(dispatched_at, on_dispatched.face) as dispatched,
+		worked_by(accepted_at, on_accepted.face) as accepted,
+		worked_by(investigated_at, on_investigated.face) as investigated,
+		worked_by(proposed_at, on_proposed.face) as proposed,
+		worked_by(communicated_at, on_communicated.face) as communicated,
+		worked_by(ended_at, on_resolved.face) as resolved,
+		worked_by(closed_at, on_closed.face) as closed,
+		worked_by(followed_up_at, on_followed_up.face) as followed_up
+	from timed
+	left join clock as on_received
+		on on_received.calendar = timed.calendar
+		and on_received.hour = date_trunc('hour', received_at)
+	left join clock as on_registered
+		on on_registered.calendar = timed.calendar
+		and on_registered.hour = date_trunc('hour', registered_at)
+	left join clock as on_first_response
+		on on_first_response.calendar = timed.calendar
+		and on_first_response.hour = date_trunc('hour', first_response_at)
+	left join clock as on_dispatched
+		on on_dispatched.calendar = timed.calendar
+		and on_dispatched.hour = date_trunc('hour', dispatched_at)
+	left join clock as on_accepted
+		on on_accepted.calendar = timed.calendar
+		and on_accepted.hour = date_trunc('hour', accepted_at)
+	left join clock as on_investigated
+		on on_investigated.calendar = timed.calendar
+		and on_investigated.hour = date_trunc('hour', investigated_at)
+	left join clock as on_proposed
+		on on_proposed.calendar = timed.calendar
+		and on_proposed.hour = date_trunc('hour', proposed_at)
+	left join clock as on_communicated
+		on on_communicated.calendar = timed.calendar
+		and on_communicated.hour = date_trunc('hour', communicated_at)
+	left join clock as on_resolved
+		on on_resolved.calendar = timed.calendar
+		and on_resolved.hour = date_trunc('hour', ended_at)
+	left join clock as on_closed
+		on on_closed.calendar = timed.calendar
+		and on_closed.hour = date_trunc('hour', closed_at)
+	left join clock as on_followed_up
+		on on_followed_up.calendar = timed.calendar
+		and on_followed_up.hour = date_trunc('hour', followed_up_at)
 ),
 step as (
 	select
-		stage,
 		department,
-		(worked_until(instant, opens_at, closes_at, worked_before) - worked_since) / 60 as minutes
-	from since_worked
-	asof join segment
-		on segment.calendar = since_worked.calendar
-		and since_worked.instant >= segment.opens_at
+		case
+			when registered_at >= received_at
+				then (registered - received) / 60
+		end as registered,
+		case
+			when first_response_at >= received_at
+				then (first_response - received) / 60
+		end as first_response,
+		case
+			when dispatched_at >= greatest(received_at, registered_at)
+				then (dispatched - greatest(received, registered)) / 60
+		end as dispatched,
+		case
+			when accepted_at >= greatest(received_at, registered_at, dispatched_at)
+				then (accepted - greatest(received, registered, dispatched)) / 60
+		end as accepted,
+		case
+			when investigated_at >= greatest(received_at, registered_at, dispatched_at, accepted_at)
+				then (investigated - greatest(received, registered, dispatched, accepted)) / 60
+		end as investigated,
+		case
+			when proposed_at >= greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at)
+				then (proposed - greatest(received, registered, dispatched, accepted, investigated)) / 60
+		end as proposed,
+		case
+			when communicated_at >= greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at)
+				then (communicated - greatest(received, registered, dispatched, accepted, investigated, proposed)) / 60
+		end as communicated,
+		case
+			when ended_at >= greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at, communicated_at)
+				then (resolved - greatest(received, registered, dispatched, accepted, investigated, proposed, communicated)) / 60
+		end as resolved,
+		case
+			when closed_at >= greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at, communicated_at, ended_at)
+				then (closed - greatest(received, registered, dispatched, accepted, investigated, proposed, communicated, resolved)) / 60
+		end as closed,
+		case
+			when followed_up_at >= greatest(received_at, registered_at, dispatched_at, accepted_at, investigated_at, proposed_at, communicated_at, ended_at, closed_at)
+				then (followed_up - greatest(received, registered, dispatched, accepted, investigated, proposed, communicated, resolved, closed)) / 60
+		end as followed_up
+	from worked
+),
+measured as (
+	select
+		department,
+		grouping(department) = 1 as whole,
+		unnest([
+			{stage: 'registered', cases: count(registered), quantiles: quantiles_of(registered, [0.5, 0.9]), total_minutes: sum(registered)},
+			{stage: 'first_response', cases: count(first_response), quantiles: quantiles_of(first_response, [0.5, 0.9]), total_minutes: sum(first_response)},
+			{stage: 'dispatched', cases: count(dispatched), quantiles: quantiles_of(dispatched, [0.5, 0.9]), total_minutes: sum(dispatched)},
+			{stage: 'accepted', cases: count(accepted), quantiles: quantiles_of(accepted, [0.5, 0.9]), total_minutes: sum(accepted)},
+			{stage: 'investigated', cases: count(investigated), quantiles: quantiles_of(investigated, [0.5, 0.9]), total_minutes: sum(investigated)},
+			{stage: 'proposed', cases: count(proposed), quantiles: quantiles_of(proposed, [0.5, 0.9]), total_minutes: sum(proposed)},
+			{stage: 'communicated', cases: count(communicated), quantiles: quantiles_of(communicated, [0.5, 0.9]), total_minutes: sum(communicated)},
+			{stage: 'resolved', cases: count(resolved), quantiles: quantiles_of(resolved, [0.5, 0.9]), total_minutes: sum(resolved)},
+			{stage: 'closed', cases: count(closed), quantiles: quantiles_of(closed, [0.5, 0.9]), total_minutes: sum(closed)},
+			{stage: 'followed_up', cases: count(followed_up), quantiles: quantiles_of(followed_up, [0.5, 0.9]), total_minutes: sum(followed_up)}
+		], recursive := true)
+	from step
+	group by grouping sets ((), (department))
 )
 select
 	stage,
 	department,
-	grouping(department) = 1 as whole,
-	count(*)::double as cases,
-	median_of(minutes) as median_minutes,
-	quantile_of(minutes, 0.9) as p90_minutes,
-	sum(minutes) as total_minutes
-from step
-group by grouping sets ((stage), (stage, department))
+	whole,
+	cases::double as cases,
+	quantiles[1] as median_minutes,
+	quantiles[2] as p90_minutes,
+	total_minutes
+from measured
+where cases > 0
 order by stage, whole desc, cases desc;

@@ -1,17 +1,19 @@
-import { shiftMonth } from '#lib/filter/period.ts';
+import { shiftDay } from '#lib/filter/codec.ts';
 import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { layOut, type Arrangement } from './lay-out.ts';
 import { makeTiming } from './time-cases.ts';
 
-/** Months built in one go: some seconds, for which others who write wait. */
+/** Days built in one go: a second or two, for which others who write wait. */
 interface Stretch {
 	readonly since: string;
 	readonly until: string;
 	readonly cases: number;
 }
 
-const casesAtOnce = 300_000;
+const casesAtOnce = 120_000;
+/** So long a stretch, and a step of it, lets who reads go first; without an end it would never be done. */
+const longestPause = { stretch: 1000, step: 250 } as const;
 /** So often a build is begun again because the cases changed under it; then writers wait for all of it. */
 const mostRestarts = 2;
 
@@ -40,7 +42,7 @@ export async function retime(
 		}
 	await store.write(async (session) => {
 		const one = <T>(work: (session: WriteSession) => Promise<T>) => work(session);
-		await build({ write: one }, arrangement, onProgress);
+		await build({ write: one, quiet: () => Promise.resolve() }, arrangement, onProgress);
 	});
 }
 
@@ -51,7 +53,7 @@ async function forgetBuilt(session: WriteSession): Promise<void> {
 		await session.run(`timing/forget_${table}`);
 }
 
-type Writes = Pick<DuckDbWarehouse, 'write'>;
+type Writes = Pick<DuckDbWarehouse, 'write' | 'quiet'>;
 
 async function build(
 	store: Writes,
@@ -65,7 +67,7 @@ async function build(
 			version: await versionOf(session),
 			generation: await layOut(session, arrangement),
 			stretches: stretchesOf(
-				rowsOf<{ month: string; cases: number }>(await session.ask('timing/months'))
+				rowsOf<{ day: string; cases: number }>(await session.ask('timing/days'))
 			)
 		};
 	});
@@ -76,12 +78,15 @@ async function build(
 	let done = 0;
 	for (const { since, until, cases } of begun.stretches) {
 		onProgress(done, of);
+		await store.quiet(longestPause.stretch);
 		await store.write(async (session) => {
+			const pause = () => store.quiet(longestPause.step);
 			await unchanged(session);
 			await session.run('timing/set_timing', { generation: begun.generation });
-			await session.run('timing/cases_of_months', { since, until });
-			await makeTiming(session);
-			await session.run('timing/copy_months', { since, until });
+			await session.run('timing/cases_of_days', { since, until });
+			await makeTiming(session, pause);
+			await pause();
+			await session.run('timing/copy_days', { since, until });
 		});
 		done += cases;
 	}
@@ -99,14 +104,14 @@ async function versionOf(session: WriteSession): Promise<number> {
 	return rowOf<{ version: number }>(await session.ask('scope/data_version')).version;
 }
 
-function stretchesOf(months: readonly { month: string; cases: number }[]): readonly Stretch[] {
+function stretchesOf(days: readonly { day: string; cases: number }[]): readonly Stretch[] {
 	const stretches: Stretch[] = [];
-	for (const { month, cases } of months) {
-		const until = shiftMonth(month, 1);
+	for (const { day, cases } of days) {
+		const until = shiftDay(day, 1);
 		const last = stretches.at(-1);
 		if (last && last.cases + cases <= casesAtOnce)
 			stretches[stretches.length - 1] = { since: last.since, until, cases: last.cases + cases };
-		else stretches.push({ since: month, until, cases });
+		else stretches.push({ since: day, until, cases });
 	}
 	return stretches;
 }

@@ -16,8 +16,14 @@ export async function timeCases(session: Session): Promise<void> {
 	await session.run('timing/write_timing');
 }
 
-/** From `case_to_time` to `timed`, by the generation `set_timing` names. */
-export async function makeTiming(session: Session): Promise<void> {
+/**
+ * From `case_to_time` to `timed`, by the generation `set_timing` names.
+ * @param pause waited for before each step
+ */
+export async function makeTiming(
+	session: Session,
+	pause: () => Promise<void> = () => Promise.resolve()
+): Promise<void> {
 	for (const step of [
 		'earlier_priorities',
 		'class_limits',
@@ -25,6 +31,8 @@ export async function makeTiming(session: Session): Promise<void> {
 		'stage_dues',
 		'worked_minutes',
 		'timed_cases'
-	])
+	]) {
+		await pause();
 		await session.run(`timing/${step}`);
+	}
 }

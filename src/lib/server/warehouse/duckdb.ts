@@ -13,6 +13,7 @@ import {
 	type Session,
 	type Warehouse
 } from './port.ts';
+import { Readers } from './readers.ts';
 import { rowOf } from './rows.ts';
 
 /** A session that may also change the cases. */
@@ -28,6 +29,11 @@ export interface DuckDbWarehouse extends Warehouse {
 	readonly broken: boolean;
 	/** Work of one writer at a time in one transaction: all of it or nothing. */
 	write<T>(work: (session: WriteSession) => Promise<T>, signal?: AbortSignal): Promise<T>;
+	/**
+	 * Resolves when nobody reads, at the latest after `longestMs`: work in the background takes its next
+	 * step then, so that readers have the processors.
+	 */
+	quiet(longestMs: number): Promise<void>;
 	/** Ends every statement under way; their callers see an error, writes are rolled back. */
 	interrupt(): void;
 }
@@ -85,6 +91,7 @@ class InProcess implements DuckDbWarehouse {
 	readonly #instance: DuckDBInstance;
 	/** Connections with work under way, so that closing can interrupt them first. */
 	readonly #busy = new Set<DuckDBConnection>();
+	readonly #readers = new Readers();
 	#writing: Promise<unknown> = Promise.resolve();
 
 	constructor(instance: DuckDBInstance, temporaryFolder: string) {
@@ -100,10 +107,16 @@ class InProcess implements DuckDbWarehouse {
 		options: Omit<AskOptions, 'parameters'>,
 		work: (session: Session) => Promise<T>
 	): Promise<T> {
-		return this.#lease(options.signal, async (session) => {
-			await beginSnapshot(session, options);
-			return work(session);
-		});
+		return this.#readers.count(() =>
+			this.#lease(options.signal, async (session) => {
+				await beginSnapshot(session, options);
+				return work(session);
+			})
+		);
+	}
+
+	quiet(longestMs: number): Promise<void> {
+		return this.#readers.quiet(longestMs);
 	}
 
 	describe(query: string, options: AskOptions = {}): Promise<readonly AnswerColumn[]> {
