@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readHolidays } from '#lib/calendar/holiday-file.ts';
+import { partedDays, readHolidays } from '#lib/calendar/holiday-file.ts';
 import { daysText, parseDays, parseWindows, windowsText } from '#lib/calendar/written.ts';
 
 it('reads whole days of an ICS file, folded lines and the day after the last as their end', () => {
@@ -33,6 +33,28 @@ it('reads a CSV of dates and names, leaving its header and what is no date out',
 		{ date: '2027-01-01', name: '元旦' },
 		{ date: '2027-05-01', name: '劳动节' }
 	]);
+});
+
+it('tells days worked in exchange from days off by what they are called', () => {
+	const text =
+		'2026-02-17,春节（休）\n2026-02-28,春节（班）\n2026-05-09,劳动节补班\n2026-06-20,端午節補行上班日\n2026-10-01,国庆节\n2026-10-10,Make-up working day\n';
+	const { holidays, makeUpDays } = partedDays(readHolidays(text));
+	expect(holidays.map(({ date }) => date)).toEqual(['2026-02-17', '2026-10-01']);
+	expect(makeUpDays.map(({ date }) => date)).toEqual([
+		'2026-02-28',
+		'2026-05-09',
+		'2026-06-20',
+		'2026-10-10'
+	]);
+});
+
+it('refuses windows over one another and days no month has', () => {
+	expect(parseWindows('09:00-13:00, 12:00-18:00')).toBeNull();
+	expect(parseWindows('13:00-18:00, 09:00-13:00')).toEqual([
+		['09:00', '13:00'],
+		['13:00', '18:00']
+	]);
+	expect(parseDays('2026-02-30 no such day')).toBeNull();
 });
 
 it('reads windows and days back as it wrote them, and refuses what it cannot read', () => {

@@ -13,6 +13,17 @@ export function readHolidays(text: string): readonly NamedDay[] {
 	return [...byDate.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
+/** How calendars of China and Taiwan call a day that is worked in exchange: 春节（班）, 补班, 補行上班. */
+const workedInExchange = /[(（[【]\s*班\s*[)）\]】]|[补補]班|(?<!不)上班|make-?up|working day/i;
+
+/** Days off and days worked in exchange; files of holidays have both. */
+export function partedDays(days: readonly NamedDay[]) {
+	return {
+		holidays: days.filter(({ name }) => !workedInExchange.test(name)),
+		makeUpDays: days.filter(({ name }) => workedInExchange.test(name))
+	};
+}
+
 function fromIcs(text: string): NamedDay[] {
 	// A line that begins with a blank goes on the one before.
 	const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { holidaysKnownUntil, type NamedCalendar } from '#lib/calendar/named-calendar.ts';
 import { weekdays } from '#lib/calendar/working-calendar.ts';
 import { daysText, mergedDays, windowsText } from '#lib/calendar/written.ts';
-import { readHolidays } from '#lib/calendar/holiday-file.ts';
+import { partedDays, readHolidays } from '#lib/calendar/holiday-file.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { arrangement, freshId, saveCalendar } from '#lib/server/policy/arrangement.ts';
 import { calendarOfForm } from '#lib/server/policy/form.ts';
@@ -59,9 +59,11 @@ export const actions: Actions = {
 			const days =
 				file instanceof File && file.size <= largestFile ? readHolidays(await file.text()) : [];
 			if (days.length === 0) return fail(400, refused(form, 'file'));
+			const { holidays, makeUpDays } = partedDays(days);
 			await saveCalendar(locals.person, {
 				...calendar,
-				holidays: mergedDays(calendar.holidays, days)
+				holidays: mergedDays(calendar.holidays, holidays),
+				makeUpDays: mergedDays(calendar.makeUpDays, makeUpDays)
 			});
 			return calendar.id;
 		})
