@@ -71,7 +71,10 @@ export function isDate(date: string): boolean {
 }
 
 /** Days of a list with those of another put in their place. */
-export function mergedDays<Day extends NamedDay>(days: readonly Day[], more: readonly Day[]): Day[] {
+export function mergedDays<Day extends NamedDay>(
+	days: readonly Day[],
+	more: readonly Day[]
+): Day[] {
 	const byDate = new Map([...days, ...more].map((day) => [day.date, day]));
 	return [...byDate.values()].sort((a, b) => a.date.localeCompare(b.date));
 }

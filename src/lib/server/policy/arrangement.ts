@@ -67,14 +67,33 @@ function savedBy({ person, happenedAt, number }: RecordedEvent): Saved {
 	return { by: person.name, at: happenedAt, number };
 }
 
-/** Keeps a calendar; a new one or another version of one that is there. */
-export function saveCalendar(person: Person, calendar: NamedCalendar): Promise<number> {
+/**
+ * Keeps a calendar; a new one or another version of one that is there. `seen`: the save it was made from,
+ * null for what ships; where somebody has saved it since, nothing is overwritten. Undefined: as it stands.
+ */
+export async function saveCalendar(
+	person: Person,
+	calendar: NamedCalendar,
+	seen?: number | null
+): Promise<'changed' | number> {
+	const { savedCalendars } = await arrangement();
+	if (isOutdated(savedCalendars.get(calendar.id), seen)) return 'changed';
 	return appendEvent(person, 'calendar_saved', calendar.id, calendar);
 }
 
-/** Keeps a policy; a new one or another version of one that is there. */
-export function savePolicy(person: Person, policy: Policy): Promise<number> {
+/** Keeps a policy, as `saveCalendar` a calendar. */
+export async function savePolicy(
+	person: Person,
+	policy: Policy,
+	seen?: number | null
+): Promise<'changed' | number> {
+	const { savedPolicies } = await arrangement();
+	if (isOutdated(savedPolicies.get(policy.id), seen)) return 'changed';
 	return appendEvent(person, 'policy_saved', policy.id, policy);
+}
+
+function isOutdated(saved: Saved | undefined, seen: number | null | undefined): boolean {
+	return seen !== undefined && seen !== (saved?.number ?? null);
 }
 
 /** Says by which policy and calendar a source goes; source '' for all that chose none. */

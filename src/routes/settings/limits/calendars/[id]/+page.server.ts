@@ -6,7 +6,7 @@ import { partedDays, readHolidays } from '#lib/calendar/holiday-file.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { arrangement, freshId, saveCalendar } from '#lib/server/policy/arrangement.ts';
 import { calendarOfForm } from '#lib/server/policy/form.ts';
-import { refused } from '#lib/server/policy/form-problem.ts';
+import { refused, seenSave } from '#lib/server/policy/form-problem.ts';
 import { followArrangement } from '#lib/server/policy/retiming.ts';
 import { log } from '#lib/server/serving/log.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,9 +39,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 export const actions: Actions = {
 	save: ({ request, locals, params }) =>
 		change(params.id, async (calendar) => {
-			const given = calendarOfForm(await request.formData(), calendar);
+			const sent = await request.formData();
+			const given = calendarOfForm(sent, calendar);
 			if ('problem' in given) return fail(400, given);
-			await saveCalendar(locals.person, given);
+			if ((await saveCalendar(locals.person, given, seenSave(sent))) === 'changed')
+				return fail(409, refused(sent, 'changed'));
 			return given.id;
 		}),
 	copy: ({ request, locals, params }) =>

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Policy } from '#lib/calendar/policy.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { arrangement, freshId, savePolicy } from '#lib/server/policy/arrangement.ts';
-import { policyOfForm } from '#lib/server/policy/form.ts';
+import { policyOfForm, seenSave } from '#lib/server/policy/form.ts';
 import { followArrangement } from '#lib/server/policy/retiming.ts';
 import { log } from '#lib/server/serving/log.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,9 +26,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 export const actions: Actions = {
 	save: ({ request, locals, params }) =>
 		change(params.id, async (policy) => {
-			const given = policyOfForm(await request.formData(), policy);
+			const sent = await request.formData();
+			const given = policyOfForm(sent, policy);
 			if ('problem' in given) return fail(400, given);
-			await savePolicy(locals.person, given);
+			if ((await savePolicy(locals.person, given, seenSave(sent))) === 'changed')
+				return fail(409, { problem: 'changed' as const });
 			return given.id;
 		}),
 	copy: ({ request, locals, params }) =>
