@@ -3,7 +3,8 @@ import type { Names } from '#lib/calendar/named-calendar.ts';
 
 /** What could not be read of a form, where, and all that was typed, so that nobody types it twice. */
 export interface FormProblem {
-	readonly problem: 'name' | 'date' | 'zone' | 'windows' | 'days' | 'limits' | 'starts' | 'file';
+	readonly problem:
+		'name' | 'date' | 'zone' | 'windows' | 'days' | 'limits' | 'starts' | 'file' | 'changed';
 	/** Name of the field in the form. */
 	readonly field: string | null;
 	/** Row of the table or line of the field, counted from 1. */
@@ -33,6 +34,13 @@ export function refused(
 }
 
 const longestGivenBack = 100_000;
+
+/** The save a form was made from; null: what ships; undefined: the form does not say. */
+export function seenSave(form: FormData): number | null | undefined {
+	const seen = form.get('seen');
+	if (typeof seen !== 'string') return undefined;
+	return seen === '' ? null : Number(seen);
+}
 
 /** Names of a form; null where none is given. One is enough: the other languages show it too. */
 export function namesOf(form: FormData): Names | null {

@@ -2,7 +2,6 @@ import { limitStageName } from '#lib/messages/limit-words.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { FormProblem } from '#lib/server/policy/form-problem.ts';
 
-<<<<<<< HEAD
 export const weekdayNames = {
 	mon: m.weekday_mon,
 	tue: m.weekday_tue,
@@ -11,17 +10,6 @@ export const weekdayNames = {
 	fri: m.weekday_fri,
 	sat: m.weekday_sat,
 	sun: m.weekday_sun
-=======
-const problems = {
-	name: m.limits_problem_name,
-	date: m.limits_problem_date,
-	zone: m.limits_problem_zone,
-	windows: m.limits_problem_windows,
-	days: m.limits_problem_days,
-	limits: m.limits_problem_limits,
-	file: m.limits_problem_file,
-	changed: m.limits_problem_changed
->>>>>>> 6781783 (fix(settings): a calendar or policy saved in another window is not overwritten unseen)
 } as const;
 
 const lists: Readonly<Record<string, () => string>> = {
@@ -40,6 +28,8 @@ export function problemText({ problem, field, row, stage }: FormProblem): string
 			return m.limits_problem_zone();
 		case 'file':
 			return m.limits_problem_file();
+		case 'changed':
+			return m.limits_problem_changed();
 		case 'windows': {
 			const weekday = Object.entries(weekdayNames).find(([name]) => name === field)?.[1];
 			return at(weekday?.() ?? '', m.limits_problem_windows());

@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Policy } from '#lib/calendar/policy.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { arrangement, freshId, savePolicy } from '#lib/server/policy/arrangement.ts';
-import { policyOfForm, seenSave } from '#lib/server/policy/form.ts';
+import { policyOfForm } from '#lib/server/policy/form.ts';
+import { refused, seenSave } from '#lib/server/policy/form-problem.ts';
 import { followArrangement } from '#lib/server/policy/retiming.ts';
 import { log } from '#lib/server/serving/log.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +31,7 @@ export const actions: Actions = {
 			const given = policyOfForm(sent, policy);
 			if ('problem' in given) return fail(400, given);
 			if ((await savePolicy(locals.person, given, seenSave(sent))) === 'changed')
-				return fail(409, { problem: 'changed' as const });
+				return fail(409, refused(sent, 'changed'));
 			return given.id;
 		}),
 	copy: ({ request, locals, params }) =>
