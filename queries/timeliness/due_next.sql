@@ -1,6 +1,8 @@
 -- Which limits will be passed next? Grain: one row a case and stage not done whose limit has not passed at
 -- the source's as-of instant, those with least time left first, at most 100; waiting: of how many in all.
--- minutes_left: wall clock, from the as-of instant to the limit. Of all open cases chosen, whenever they came.
+-- minutes_left: wall clock, from the as-of instant to the limit; working_minutes_left: of them in working
+-- time by the calendar of the source, where $clock is 'working', which then sorts; else null. Of all open
+-- cases chosen, whenever they came.
 with running as (
 	select
 		selection_ever.source,
@@ -27,8 +29,58 @@ with running as (
 	left join told_until() using (source)
 	where
 		state in ('open', 'resolved')
+		and 'not_due' in (
+			registered_outcome, first_response_outcome, dispatched_outcome, accepted_outcome,
+			investigated_outcome, proposed_outcome, communicated_outcome, resolved_outcome,
+			closed_outcome, followed_up_outcome
+		)
 		-- Of a log that ended long ago nobody knows what came after.
 		and (told_until is null or told_until >= as_of_day())
+),
+waiting as (
+	select *, minutes_between(as_of, due_at) as minutes_left
+	from running
+	where outcome = 'not_due' and done_at is null and due_at >= as_of
+),
+calendar_of as (
+	select
+		source.source,
+		coalesce(own.calendar, usual.calendar) as calendar
+	from source
+	join timing_generation on in_force
+	left join timing_choice as own
+		on own.generation = timing_generation.generation
+		and own.source = source.source
+	left join timing_choice as usual
+		on usual.generation = timing_generation.generation
+		and usual.source = ''
+),
+segment as (
+	select timing_segment.*
+	from timing_segment
+	join timing_generation using (generation)
+	where in_force and $clock = 'working'
+),
+since_now as (
+	select
+		waiting.*,
+		calendar_of.calendar,
+		worked_until(as_of, opens_at, closes_at, worked_before) as worked_now
+	from waiting
+	left join calendar_of using (source)
+	asof left join segment
+		on segment.calendar = calendar_of.calendar
+		and waiting.as_of >= segment.opens_at
+),
+left_over as (
+	select
+		since_now.*,
+		(worked_until(due_at, opens_at, closes_at, worked_before) - worked_now) / 60
+			as working_minutes_left
+	from since_now
+	asof left join segment
+		on segment.calendar = since_now.calendar
+		and since_now.due_at >= segment.opens_at
 )
 select
 	source,
@@ -39,9 +91,9 @@ select
 	priority,
 	stage,
 	due_at,
-	minutes_between(as_of, due_at) as minutes_left,
+	minutes_left,
+	working_minutes_left,
 	(count(*) over ())::double as waiting
-from running
-where outcome = 'not_due' and done_at is null and due_at >= as_of
-order by minutes_left, source, case_no
+from left_over
+order by coalesce(working_minutes_left, minutes_left), minutes_left, source, case_no
 limit 100;

@@ -85,7 +85,7 @@ export function dueAnswer({ f, facts }: TimelinessView): string {
 	return m.time_due_answer({
 		waiting: f.count(first.waiting),
 		soon: f.count(soon),
-		left: f.duration(first.minutes_left)
+		left: f.duration(first.working_minutes_left ?? first.minutes_left)
 	});
 }
 

@@ -55,7 +55,7 @@ export async function timelinessFacts(
 		ask(scope, clock === 'wall' ? timeliness.stageMinutes : timeliness.stageMinutesWorking),
 		ask(scope, timeliness.curve, { clock }),
 		ask(scope, timeliness.backlogAge),
-		ask(scope, timeliness.dueNext),
+		ask(scope, timeliness.dueNext, { clock }),
 		ask(scope, timeliness.ownFlag),
 		policiesOf(scope.sources)
 	]);

@@ -1,5 +1,7 @@
 import { question } from './question.ts';
 
+const clockChoice = { clock: { values: ['wall', 'working'], initial: 'wall' } } as const;
+
 export const attainment = question('timeliness/attainment', {
 	month: 'day',
 	stage: 'text',
@@ -35,7 +37,7 @@ export const curve = question(
 		half_minutes: 'minutes?',
 		nine_tenths_minutes: 'minutes?'
 	},
-	{ clock: { values: ['wall', 'working'], initial: 'wall' } }
+	clockChoice
 );
 
 export const backlogAge = question('timeliness/backlog_age', {
@@ -48,18 +50,23 @@ export const backlogAge = question('timeliness/backlog_age', {
 	open_on: 'day'
 });
 
-export const dueNext = question('timeliness/due_next', {
-	source: 'text',
-	case_no: 'text',
-	category: 'text?',
-	subcategory: 'text?',
-	department: 'text?',
-	priority: 'text?',
-	stage: 'text',
-	due_at: 'instant',
-	minutes_left: 'minutes',
-	waiting: 'cases'
-});
+export const dueNext = question(
+	'timeliness/due_next',
+	{
+		source: 'text',
+		case_no: 'text',
+		category: 'text?',
+		subcategory: 'text?',
+		department: 'text?',
+		priority: 'text?',
+		stage: 'text',
+		due_at: 'instant',
+		minutes_left: 'minutes',
+		working_minutes_left: 'minutes?',
+		waiting: 'cases'
+	},
+	clockChoice
+);
 
 export const ownFlag = question('timeliness/own_flag', {
 	targeted: 'cases',
