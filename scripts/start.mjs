@@ -43,7 +43,11 @@ process.env.BODY_SIZE_LIMIT = 'Infinity';
 const { handler } = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
 // Pages and answers go compressed; files of the build already are.
 const { default: compression } = await import('compression');
-const compress = compression();
+// Its types speak of Express; it takes Node's own requests as well.
+const compress =
+	/** @type {(...told: [...Parameters<import('node:http').RequestListener>, () => void]) => void} */ (
+		/** @type {unknown} */ (compression())
+	);
 const server = createServer((request, response) =>
 	compress(request, response, () => handler(request, response))
 );
