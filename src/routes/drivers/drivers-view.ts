@@ -128,7 +128,7 @@ export function level({ f, facts }: DriversView, value: number): string {
 		const money = { value: f.money(value * per) };
 		return facts.exposureUnit === 'orders' ? m.drivers_per_orders(money) : m.drivers_per_day(money);
 	}
-	const cases = { value: f.number(value * per, 1) };
+	const cases = { value: f.number(value * per, 1, 1) };
 	return facts.exposureUnit === 'orders'
 		? m.drivers_cases_per_orders(cases)
 		: m.drivers_cases_per_day(cases);

@@ -133,7 +133,7 @@ export function waterfall(
 				outerColumn(look, {
 					head,
 					cells: cells.map((row) => row[column] ?? ''),
-					offset: edge(column),
+					offset: edge(column) + lastTick,
 					colour: (at) => (column === 0 ? role(at) : 'ink2'),
 					strongAt: (at) => column === 0 || isTotal(at)
 				})
