@@ -18,7 +18,7 @@ with valued as (
 		first_response_minutes,
 		case when state = 'open' then coalesce(resolution_minutes, 'infinity'::double) else resolution_minutes end
 			as resolution_minutes,
-		case when received_day <= as_of_day() - reopen_days() then reopened_count end as reopened_count,
+		reopens_told(received_day, reopened_count) as reopened_count,
 		first_response_outcome,
 		resolved_outcome,
 		cost

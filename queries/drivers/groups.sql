@@ -10,7 +10,7 @@ with cases_measured as (
 	select
 		*,
 		measured_value(
-			$measure, satisfaction, reopened_count, finding, cost,
+			$measure, satisfaction, reopens_told(received_day, reopened_count), finding, cost,
 			(select quantile_of(cost, 0.9) from selection), resolved_outcome
 		) as measured
 	from (

@@ -8,7 +8,7 @@ with told as (
 		*,
 		case $step when 'day' then received_day else received_week end as step,
 		measured_value(
-			$measure, satisfaction, reopened_count, finding, cost,
+			$measure, satisfaction, reopens_told(received_day, reopened_count), finding, cost,
 			(select quantile_of(cost, 0.9) from selection), resolved_outcome
 		) as measured
 	from (

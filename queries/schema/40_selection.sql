@@ -14,6 +14,12 @@ create or replace macro fact_fits(wanted, unwanted, fact, value) as
 	(wanted is null or not list_contains(wanted, fact) or value is not null)
 	and (unwanted is null or not list_contains(unwanted, fact) or value is null);
 
+-- The last day the log tells about; the month it lies in is running unless it is that month's last.
+create or replace macro as_of_day() as day_in(getvariable('filter'), 'as_of_day');
+-- How often a case was reopened, once it had time to come back; null before.
+create or replace macro reopens_told(received_day, reopened_count) as
+	case when received_day <= as_of_day() - reopen_days() then reopened_count end;
+
 create or replace macro cases_within(f) as table
 	select *
 	from complaint
@@ -57,7 +63,7 @@ create or replace macro cases_within(f) as table
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'amount', amount)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'narrative', narrative)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'customer', customer)
-		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'reopened_count', reopened_count)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'reopens_told', reopens_told(received_day, reopened_count))
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'clear_finding', is_upheld(finding))
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'nps', nps)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'promoter', case when nps >= 9 then 1 end)
@@ -120,8 +126,6 @@ create or replace view selection_ever as from cases_within(getvariable('filter')
 create or replace view selection_against as from cases_within(getvariable('filter') -> 'against');
 create or replace view selection_part as from cases_within(getvariable('filter') -> 'part');
 
--- The last day the log tells about; the month it lies in is running unless it is that month's last.
-create or replace macro as_of_day() as day_in(getvariable('filter'), 'as_of_day');
 -- Until which day each log is counted in what is open; logs not named, or without a day, always are.
 create or replace macro told_until() as table
 	select key as source, (value ->> '$')::date as told_until

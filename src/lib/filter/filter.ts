@@ -49,7 +49,7 @@ export const facts = [
 	'amount',
 	'narrative',
 	'customer',
-	'reopened_count',
+	'reopens_told',
 	'clear_finding',
 	'nps',
 	'promoter',

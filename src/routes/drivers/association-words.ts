@@ -14,7 +14,7 @@ export const outcomeNames: Readonly<Record<Outcome, () => string>> = {
 
 const told: Readonly<Record<Exclude<Outcome, 'breached'>, Fact>> = {
 	dissatisfied: 'satisfaction',
-	reopened: 'reopened_count',
+	reopened: 'reopens_told',
 	upheld: 'clear_finding',
 	costly: 'cost'
 };

@@ -31,7 +31,7 @@ const factOf: Readonly<Record<DriverMeasure, Fact | null>> = {
 	satisfied: 'satisfaction',
 	satisfaction: 'satisfaction',
 	breached: null,
-	reopened: 'reopened_count',
+	reopened: 'reopens_told',
 	upheld: 'clear_finding',
 	cost: 'cost'
 };

@@ -86,7 +86,8 @@ describe('groups of a change', () => {
 		['dissatisfied', 3, 1, 24, 6],
 		['satisfied', 3, 1, 24, 18],
 		['satisfaction', 3, 9, 24, 84],
-		['reopened', 2, 1, 24, 0],
+		// Cases of the last 30 days had no time to come back yet.
+		['reopened', 0, 0, 24, 0],
 		['upheld', 2, 1, 24, 24],
 		['breached', 1, 1, 20, 4],
 		['costly', 2, 1, 0, 0],

@@ -182,7 +182,7 @@ const factNames: Readonly<Record<Fact, () => string>> = {
 	amount: m.fact_amount,
 	narrative: m.fact_narrative,
 	customer: m.fact_customer,
-	reopened_count: m.fact_reopened_count,
+	reopens_told: m.fact_reopens_told,
 	clear_finding: m.fact_clear_finding,
 	nps: m.fact_nps,
 	promoter: m.fact_promoter,
