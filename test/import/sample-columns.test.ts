@@ -34,3 +34,12 @@ test('quoted, escaped and bare forms of a value are one value', () => {
 	expect(columns[1]?.samples).toEqual(['a "b"', '退货']);
 	expect(columns[1]?.filledShare).toBe(0.8);
 });
+
+test('a column that asks whether a case was late is said to be read the other way round', () => {
+	const rows = ['投诉编号,投诉时间,是否超时', 'A,2025-01-20 09:00,是', 'B,2025-01-21 09:00,否'];
+	const { columns, warnings } = inspectText(rows.join('\n'), { whole: true });
+	expect(columns[2]?.target).toBe('on_time');
+	expect(warnings).toContainEqual(
+		expect.objectContaining({ code: 'flag_turned', column: 2, count: 2 })
+	);
+});

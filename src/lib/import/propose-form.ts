@@ -38,7 +38,7 @@ export function proposeForm(
 		case 'count':
 			return { form: { kind: 'number', decimal: values.decimal }, problems: [] };
 		case 'flag':
-			return { form: flagForm(target, header), problems: [] };
+			return flagForm(target, header, values);
 		case 'score':
 		case 'nps':
 			return scoreForm(values);
@@ -52,10 +52,13 @@ export function proposeForm(
 /** Headers that ask whether a case was late: a yes there is a no to being on time. */
 const asksForLate = /超时|超時|逾期|逾时|逾時|overdue|breach|late\b/i;
 
-function flagForm(target: Target, header: string | null): Form {
+function flagForm(target: Target, header: string | null, { filled }: ColumnValues): ProposedForm {
 	const isTurned = target === 'on_time' && asksForLate.test(header ?? '');
 	const [yes, no] = isTurned ? [noWords, yesWords] : [yesWords, noWords];
-	return { kind: 'flag', yes: [...yes], no: [...no] };
+	return {
+		form: { kind: 'flag', yes: [...yes], no: [...no] },
+		problems: isTurned ? [{ code: 'flag_turned', facts: {}, count: filled }] : []
+	};
 }
 
 function timeProblems({ time }: ColumnValues): Warning[] {

@@ -159,6 +159,7 @@ const warnings: Readonly<
 		m.import_warning_time_not_understood,
 		m.import_warning_time_not_understood_means
 	],
+	flag_turned: [m.import_warning_flag_turned, m.import_warning_flag_turned_means],
 	time_formats: [m.import_warning_time_formats, m.import_warning_time_formats_means],
 	date_orders_mixed: [m.import_warning_date_orders_mixed, m.import_warning_date_orders_mixed_means],
 	duration_unit_unknown: [

@@ -1,6 +1,6 @@
 import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
 import { having } from '#lib/filter/change.ts';
-import type { Day, Fact, Filter, Period } from '#lib/filter/filter.ts';
+import type { Fact, Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
@@ -23,7 +23,7 @@ const factOf: Partial<Record<ControlMeasureId, Fact>> = {
 	dissatisfied_share: 'satisfaction',
 	first_response_median: 'first_response',
 	resolution_median: 'resolution_or_open',
-	reopened_share: 'reopened_count',
+	reopened_share: 'reopens_told',
 	cost: 'cost'
 };
 
@@ -44,7 +44,7 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	return {
 		...narrowedTo,
 		...(stage && { limits: withLimitPassed(filter, stage) }),
-		period: facts.measure === 'reopened_share' ? oldEnough(period, facts.reopenUntil) : period
+		period
 	};
 }
 
@@ -53,12 +53,6 @@ function withLimitPassed({ limits }: Filter, stage: LimitStage): Filter['limits'
 	const chosen = limits?.[stage];
 	const passed: readonly Outcome[] = ['met', 'breached', 'open_late'];
 	return { ...limits, [stage]: passed.filter((outcome) => chosen?.includes(outcome) ?? true) };
-}
-
-/** Days of the period on which cases are old enough; where none is, no case counts and none is opened. */
-function oldEnough(period: Period, until: Day): Period {
-	if (typeof period === 'string' || period.until <= until || period.since >= until) return period;
-	return { ...period, until };
 }
 
 /** A value as the page prints it. */

@@ -1,16 +1,11 @@
 import { seasonTerms } from '#lib/calendar/season-terms.ts';
-import { shiftDay } from '#lib/filter/codec.ts';
-import type { Day, Filter } from '#lib/filter/filter.ts';
+import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import { measures as catalogue } from '#lib/measures/catalogue.ts';
 import { drift } from '#lib/measures/control-drift.ts';
 import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts';
-import {
-	controlMeasures,
-	reopenDays,
-	type ControlMeasureId
-} from '#lib/measures/control-measures.ts';
+import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-rare.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
@@ -66,8 +61,6 @@ export interface ControlPageFacts {
 	/** What phases and baselines of this chart are said of. */
 	readonly selection: string;
 	readonly annotations: readonly KeptAnnotation[];
-	/** Cases received before this day are old enough to be judged on being reopened. */
-	readonly reopenUntil: Day;
 }
 
 /** Panels a page can hold. */
@@ -164,8 +157,7 @@ export async function controlPageFacts(
 		cases: totalCases(rows),
 		limits: limits(filter),
 		selection: selectionKey(filter),
-		annotations: kept,
-		reopenUntil: shiftDay(log.asOfDay, 1 - reopenDays)
+		annotations: kept
 	};
 }
 
