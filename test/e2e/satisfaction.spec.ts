@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { choose } from './choose.ts';
 
 test('every count of the blocks in depth opens exactly the cases it counts', async ({
 	browser,
@@ -38,10 +39,8 @@ test('what is said in depth is true of the demo', async ({ page }) => {
 
 test('working time and weights are chosen in the address and kept by it', async ({ page }) => {
 	await page.goto('/satisfaction?period=all');
-	await page.getByRole('combobox', { name: 'Clock' }).selectOption('working');
-	await expect(page).toHaveURL(/time=working/);
+	await choose(page, 'Clock', 'working', /time=working/);
 	await expect(page.locator('main')).toContainText('Waits are counted in working time.');
-	await page.getByRole('combobox', { name: 'Weighting' }).selectOption('on');
-	await expect(page).toHaveURL(/time=working.*weights=on/);
+	await choose(page, 'Weighting', 'on', /time=working.*weights=on/);
 	await expect(page.locator('#rate .answer')).toContainText('Weighted by channel');
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { choose } from './choose.ts';
 
 async function seriousOn(page: Page): Promise<readonly unknown[]> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
@@ -27,8 +28,7 @@ test('the clock is chosen, kept in the address, and changes what is measured in 
 	await page.goto('/timeliness?period=all');
 	const curve = page.locator('#curve .answer');
 	const byWall = await curve.innerText();
-	await page.getByRole('combobox', { name: 'Clock' }).selectOption('working');
-	await expect(page).toHaveURL(/time=working/);
+	await choose(page, 'Clock', 'working', /time=working/);
 	await expect(curve).not.toHaveText(byWall);
 	await page.getByRole('combobox', { name: 'Clock' }).selectOption('wall');
 	await expect(curve).toHaveText(byWall);
