@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { difference } from '../scripts/oracles/difference.ts';
+import { difference } from '../../scripts/oracles/difference.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-oracles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,7 +33,7 @@ const median = {
 
 describe('npm run oracles', () => {
 	it('passes every reference case we keep', () => {
-		const kept = 'test/fixtures/reference-cases.json';
+		const kept = 'test/oracles/reference-cases.json';
 		const count = (JSON.parse(readFileSync(kept, 'utf8')) as unknown[]).length;
 		const { status, stdout } = oracles(kept);
 		expect(stdout).toBe(`${count} passed, 0 failed\n`);
