@@ -1,0 +1,34 @@
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+
+/** A number as it stood when somebody pointed at it. `unit` is the measure's, words are the labels then. */
+export interface FrozenValue {
+	readonly label: string;
+	/** In the unit of the measure; null where there was none. */
+	readonly value: number | null;
+	/** Cases it stood on. */
+	readonly cases: number;
+	/** The part pointed at. */
+	readonly marked: boolean;
+}
+
+/**
+ * Where an improvement was started from: a mark of a chart, frozen with its numbers. It keeps the labels of
+ * its day, so that a renamed category can be told from a vanished one.
+ */
+export interface Evidence {
+	readonly id: string;
+	/** Address of the page without origin: path and query, filter included. */
+	readonly href: string;
+	/** What was pointed at, in the words of the reader then. */
+	readonly title: string;
+	/** Query text of the filter (`formatFilter`), with the days resolved. */
+	readonly filter: string;
+	readonly measure: ControlMeasureId;
+	/** Days the numbers are of. */
+	readonly since: string;
+	readonly until: string;
+	/** Version of the data and its as-of day. */
+	readonly dataVersion: number;
+	readonly asOfDay: string;
+	readonly values: readonly FrozenValue[];
+}
