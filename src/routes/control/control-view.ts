@@ -1,5 +1,5 @@
-import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
-import { having } from '#lib/filter/change.ts';
+import type { LimitStage } from '#lib/calendar/policy.ts';
+import { having, withLimitPassed } from '#lib/filter/change.ts';
 import type { Fact, Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { measures } from '#lib/measures/catalogue.ts';
@@ -40,19 +40,8 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	const fact = factOf[facts.measure];
 	const stage = stageOf[facts.measure];
 	const period = first && last ? { since: first.since, until: last.until } : filter.period;
-	const narrowedTo = fact ? having(filter, fact) : filter;
-	return {
-		...narrowedTo,
-		...(stage && { limits: withLimitPassed(filter, stage) }),
-		period
-	};
-}
-
-/** Outcomes of a limit that has passed, of those already chosen where some are. */
-function withLimitPassed({ limits }: Filter, stage: LimitStage): Filter['limits'] {
-	const chosen = limits?.[stage];
-	const passed: readonly Outcome[] = ['met', 'breached', 'open_late'];
-	return { ...limits, [stage]: passed.filter((outcome) => chosen?.includes(outcome) ?? true) };
+	const told = fact ? having(filter, fact) : filter;
+	return { ...(stage ? withLimitPassed(told, stage) : told), period };
 }
 
 /** A value as the page prints it. */

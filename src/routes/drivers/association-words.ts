@@ -1,8 +1,7 @@
-import { having } from '#lib/filter/change.ts';
+import { having, withLimitPassed } from '#lib/filter/change.ts';
 import type { Fact, Filter } from '#lib/filter/filter.ts';
 import type { Outcome } from '#lib/measures/driver-measures.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { withPassedLimit } from './drivers-view.ts';
 
 export const outcomeNames: Readonly<Record<Outcome, () => string>> = {
 	dissatisfied: m.drivers_outcome_dissatisfied,
@@ -21,7 +20,9 @@ const told: Readonly<Record<Exclude<Outcome, 'breached'>, Fact>> = {
 
 /** Cases the outcome can be told of. */
 export function outcomeToldOf(filter: Filter, outcome: Outcome): Filter {
-	return outcome === 'breached' ? withPassedLimit(filter) : having(filter, told[outcome]);
+	return outcome === 'breached'
+		? withLimitPassed(filter, 'resolved')
+		: having(filter, told[outcome]);
 }
 
 /** Cases that have the outcome; null where no filter says so. */

@@ -1,4 +1,4 @@
-import { having, narrowed } from '#lib/filter/change.ts';
+import { having, narrowed, withLimitPassed } from '#lib/filter/change.ts';
 import type { DayRange, Fact, Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { DriverDimension, DriverMeasure } from '#lib/measures/driver-measures.ts';
@@ -53,17 +53,9 @@ export function narrowedToGroup(filter: Filter, group: NamedGroup): Filter {
 	return group.second ? narrowed(one, group.second, [group.secondValue ?? '']) : one;
 }
 
-/** Cases whose limit of resolution has passed: met, breached, or open beyond it. */
-export function withPassedLimit(filter: Filter): Filter {
-	const passed = ['met', 'breached', 'open_late'] as const;
-	const chosen = filter.limits?.resolved;
-	const resolved = chosen ? passed.filter((outcome) => chosen.includes(outcome)) : passed;
-	return { ...filter, limits: { ...filter.limits, resolved } };
-}
-
 /** Cases the measure is told of. */
 export function toldOf(filter: Filter, measure: DriverMeasure): Filter {
-	if (measure === 'breached') return withPassedLimit(filter);
+	if (measure === 'breached') return withLimitPassed(filter, 'resolved');
 	const fact = factOf[measure];
 	return fact === null ? filter : having(filter, fact);
 }
