@@ -11,7 +11,7 @@ export function timelinessTitle({ f, facts: { stage } }: TimelinessView): string
 
 /** How many are late, and where the time goes. */
 export function timelinessLead({ f, facts }: TimelinessView): string {
-	const { stage, steps } = facts;
+	const { stage } = facts;
 	const late =
 		stage && stage.judged > 0
 			? m.time_lead_late({
@@ -20,7 +20,30 @@ export function timelinessLead({ f, facts }: TimelinessView): string {
 					open: f.count(stage.open_late)
 				})
 			: '';
-	return f.sentences(late, bottleneckSentence({ f, facts: { ...facts, steps } }, false));
+	return f.sentences(late, bottleneckSentence({ f, facts }, false), laggardSentence({ f, facts }));
+}
+
+/** What the steps say: where the time goes, and who needs longest beyond the others. */
+export function stepsAnswer(view: Pick<TimelinessView, 'f' | 'facts'>): string {
+	const { bottleneck, laggard } = view.facts.steps;
+	const isSame =
+		bottleneck?.step.stage === laggard?.step.stage &&
+		bottleneck?.department?.department === laggard?.department.department;
+	return view.f.sentences(bottleneckSentence(view, !isSame), laggardSentence(view));
+}
+
+/** The department that needs far longer than the others for a step. */
+export function laggardSentence({ f, facts }: Pick<TimelinessView, 'f' | 'facts'>): string {
+	const found = facts.steps.laggard;
+	if (!found) return '';
+	const { step, department, othersMedian } = found;
+	return m.time_laggard({
+		stage: limitStageName(step.stage),
+		department: valueText(department.department),
+		median: f.duration(department.median_minutes),
+		others: f.duration(othersMedian),
+		cases: f.count(department.cases)
+	});
 }
 
 /** The step that takes most of the time, and who is slowest in it. */

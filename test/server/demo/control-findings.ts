@@ -9,17 +9,21 @@ import { controlPageFacts, type ControlPageFacts } from '#lib/server/questions/c
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { openWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { serve } from '../../fixtures/cases.ts';
+import type { PlantedTruth } from '../questions/planted-drivers.ts';
 import { readLog, withDemoFiles, type DemoLog } from './demo-log.ts';
 
 const person: Person = { id: 'test', name: '', assurance: 'declared' };
 
-export interface ControlFindings {
-	readonly log: DemoLog;
+interface ControlPages {
 	/** The page as it opens, and of one subcategory. */
 	readonly page: ControlPageFacts;
 	readonly subcategory: ControlPageFacts;
 	/** The page of the measure the decoy is planted in. */
 	readonly satisfaction: ControlPageFacts;
+}
+
+export interface ControlFindings extends ControlPages {
+	readonly log: DemoLog;
 }
 
 /** What the control page finds in the demo log of a seed, loaded by the ordinary import. */
@@ -30,18 +34,43 @@ export async function controlFindings(rows: number, seed: number): Promise<Contr
 	try {
 		await ensureDemo(rows, seed, store);
 		serve(store);
-		const { subcategory } = log.truth.planted.improvement;
-		const only = { ...emptyFilter, dimensions: { subcategory: [subcategory] } };
-		return {
-			log,
-			page: await pageOf(emptyFilter),
-			subcategory: await pageOf(only, 'by=none'),
-			satisfaction: await pageOf(emptyFilter, 'measure=satisfaction_mean&by=none')
-		};
+		return { log, ...(await controlPages(log.truth.planted.improvement)) };
 	} finally {
 		await store.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+async function controlPages({ subcategory }: { subcategory: string }): Promise<ControlPages> {
+	const only = { ...emptyFilter, dimensions: { subcategory: [subcategory] } };
+	return {
+		page: await pageOf(emptyFilter),
+		subcategory: await pageOf(only, 'by=none'),
+		satisfaction: await pageOf(emptyFilter, 'measure=satisfaction_mean&by=none')
+	};
+}
+
+/** What the charts of the log that is served did not find, or found in the decoy month; empty when all is well. */
+export async function missedByControl({
+	improvement,
+	decoy
+}: PlantedTruth): Promise<readonly string[]> {
+	const { page, subcategory, satisfaction } = await controlPages(improvement);
+	const { verdict, patterns } = subcategory.chart;
+	const found = patterns.some(
+		({ from, to, side }) =>
+			side === -1 &&
+			(subcategory.periods[to]?.since ?? '') > improvement.from_day &&
+			(subcategory.periods[from]?.until ?? '') > improvement.from_day
+	);
+	const told = `${improvement.subcategory} from ${improvement.from_day} (× ${improvement.rate_ratio}) ${verdict.variation}`;
+	return [
+		...(found && verdict.variation === 'improving' ? [] : [`improvement: ${told}`]),
+		...[page, satisfaction]
+			.flatMap(markedMonths)
+			.filter((month) => month.startsWith(decoy.month))
+			.map((month) => `decoy ${month} (${decoy.z} standard errors) reported`)
+	];
 }
 
 async function pageOf(filter: Filter, query = ''): Promise<ControlPageFacts> {

@@ -14,7 +14,7 @@ import { openWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import type { DriverMeasure } from '#lib/measures/driver-measures.ts';
 import { serve } from '../../fixtures/cases.ts';
 
-/** What `truth.json` says was planted, as far as the drivers page is made to find it. */
+/** What `truth.json` says was planted, as far as a page is made to find it. */
 export interface PlantedTruth {
 	readonly surge: { product: string; region: string; from_day: string; last_day: string };
 	readonly mix_shift: {
@@ -23,8 +23,11 @@ export interface PlantedTruth {
 		after_last_day: string;
 		mix_effect: number;
 	};
-	readonly decoy: { month: string };
-	readonly improvement: { subcategory: string; from_day: string };
+	readonly decoy: { month: string; z: number };
+	readonly improvement: { subcategory: string; from_day: string; rate_ratio: number };
+	/** A stage by the name of its column. */
+	readonly slow_stage: { department: string; stage: string };
+	readonly weak_team: { team: string };
 }
 
 export interface PlantedLog {
