@@ -80,6 +80,30 @@ end;
 create or replace macro step_minutes(since, instant) as
 	case when instant >= since then minutes_between(since, instant) end;
 
+-- What is told of one step of many cases, and of every step; minutes, of which null counts for nothing.
+create or replace macro step_told(stage, minutes) as {
+	stage: stage,
+	cases: count(minutes)::double,
+	median_minutes: quantiles_of(minutes, [0.5, 0.9])[1],
+	p90_minutes: quantiles_of(minutes, [0.5, 0.9])[2],
+	total_minutes: sum(minutes)
+};
+create or replace macro steps_told(
+	registered, first_response, dispatched, accepted, investigated, proposed, communicated, resolved,
+	closed, followed_up
+) as [
+	step_told('registered', registered),
+	step_told('first_response', first_response),
+	step_told('dispatched', dispatched),
+	step_told('accepted', accepted),
+	step_told('investigated', investigated),
+	step_told('proposed', proposed),
+	step_told('communicated', communicated),
+	step_told('resolved', resolved),
+	step_told('closed', closed),
+	step_told('followed_up', followed_up)
+];
+
 -- How long a customer waited, minutes: to the first response or the resolution, by the wall clock or in
 -- working time. Null where it is not known.
 create or replace macro wait_of(

@@ -191,18 +191,10 @@ measured as (
 	select
 		department,
 		grouping(department) = 1 as whole,
-		unnest([
-			{stage: 'registered', cases: count(registered), quantiles: quantiles_of(registered, [0.5, 0.9]), total_minutes: sum(registered)},
-			{stage: 'first_response', cases: count(first_response), quantiles: quantiles_of(first_response, [0.5, 0.9]), total_minutes: sum(first_response)},
-			{stage: 'dispatched', cases: count(dispatched), quantiles: quantiles_of(dispatched, [0.5, 0.9]), total_minutes: sum(dispatched)},
-			{stage: 'accepted', cases: count(accepted), quantiles: quantiles_of(accepted, [0.5, 0.9]), total_minutes: sum(accepted)},
-			{stage: 'investigated', cases: count(investigated), quantiles: quantiles_of(investigated, [0.5, 0.9]), total_minutes: sum(investigated)},
-			{stage: 'proposed', cases: count(proposed), quantiles: quantiles_of(proposed, [0.5, 0.9]), total_minutes: sum(proposed)},
-			{stage: 'communicated', cases: count(communicated), quantiles: quantiles_of(communicated, [0.5, 0.9]), total_minutes: sum(communicated)},
-			{stage: 'resolved', cases: count(resolved), quantiles: quantiles_of(resolved, [0.5, 0.9]), total_minutes: sum(resolved)},
-			{stage: 'closed', cases: count(closed), quantiles: quantiles_of(closed, [0.5, 0.9]), total_minutes: sum(closed)},
-			{stage: 'followed_up', cases: count(followed_up), quantiles: quantiles_of(followed_up, [0.5, 0.9]), total_minutes: sum(followed_up)}
-		], recursive := true)
+		unnest(steps_told(
+			registered, first_response, dispatched, accepted, investigated, proposed, communicated, resolved,
+			closed, followed_up
+		), recursive := true)
 	from step
 	group by grouping sets ((), (department))
 )
@@ -210,9 +202,9 @@ select
 	stage,
 	department,
 	whole,
-	cases::double as cases,
-	quantiles[1] as median_minutes,
-	quantiles[2] as p90_minutes,
+	cases,
+	median_minutes,
+	p90_minutes,
 	total_minutes
 from measured
 where cases > 0
