@@ -4,30 +4,14 @@
 -- $clock: 'wall' or 'working'. Minutes. log_variance: Greenwood's sum. half_minutes, nine_tenths_minutes: by
 -- when half and nine tenths are resolved, the same in every row; null where the curve does not reach them.
 -- Left out: closed cases without an end time, ends before receipt, logs that say nothing about ends.
-with calendar_of as (
-	select
-		source.source,
-		source.as_of,
-		coalesce(own.calendar, usual.calendar) as calendar
-	from source
-	left join timing_generation on in_force
-	left join timing_choice as own
-		on own.generation = timing_generation.generation
-		and own.source = source.source
-	left join timing_choice as usual
-		on usual.generation = timing_generation.generation
-		and usual.source = ''
-),
-segment as (
-	select timing_segment.*
-	from timing_segment
-	join timing_generation using (generation)
-	where in_force and $clock = 'working'
+with segment as (
+	from segment_in_force
+	where $clock = 'working'
 ),
 still_open as (
 	select received_at, as_of, calendar
 	from selection
-	join calendar_of using (source)
+	join source_in_force using (source)
 	where state = 'open' and resolution_minutes is null and received_at <= as_of
 ),
 open_since as (

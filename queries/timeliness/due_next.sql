@@ -12,6 +12,7 @@ with running as (
 		department,
 		priority,
 		as_of,
+		calendar,
 		unnest([
 			{stage: 'registered', outcome: registered_outcome, due_at: registered_due_at, done_at: registered_at},
 			{stage: 'first_response', outcome: first_response_outcome, due_at: first_response_due_at, done_at: first_response_at},
@@ -25,7 +26,7 @@ with running as (
 			{stage: 'followed_up', outcome: followed_up_outcome, due_at: followed_up_due_at, done_at: followed_up_at}
 		], recursive := true)
 	from selection_ever
-	join source using (source)
+	join source_in_force using (source)
 	left join told_until() using (source)
 	where
 		state in ('open', 'resolved')
@@ -42,34 +43,17 @@ waiting as (
 	from running
 	where outcome = 'not_due' and done_at is null and due_at >= as_of
 ),
-calendar_of as (
-	select
-		source.source,
-		coalesce(own.calendar, usual.calendar) as calendar
-	from source
-	join timing_generation on in_force
-	left join timing_choice as own
-		on own.generation = timing_generation.generation
-		and own.source = source.source
-	left join timing_choice as usual
-		on usual.generation = timing_generation.generation
-		and usual.source = ''
-),
 segment as (
-	select timing_segment.*
-	from timing_segment
-	join timing_generation using (generation)
-	where in_force and $clock = 'working'
+	from segment_in_force
+	where $clock = 'working'
 ),
 since_now as (
 	select
 		waiting.*,
-		calendar_of.calendar,
 		worked_until(as_of, opens_at, closes_at, worked_before) as worked_now
 	from waiting
-	left join calendar_of using (source)
 	asof left join segment
-		on segment.calendar = calendar_of.calendar
+		on segment.calendar = waiting.calendar
 		and waiting.as_of >= segment.opens_at
 ),
 left_over as (

@@ -4,20 +4,7 @@
 -- Minutes of working time by the calendar of the source: median, p90, and the sum of all.
 -- Working time up to an instant is looked up by its hour, so that no pair of instants is compared.
 -- Left out: stages without a time, and times that lie before an earlier stage's.
-with calendar_of as (
-	select
-		source.source,
-		coalesce(own.calendar, usual.calendar) as calendar
-	from source
-	join timing_generation on in_force
-	left join timing_choice as own
-		on own.generation = timing_generation.generation
-		and own.source = source.source
-	left join timing_choice as usual
-		on usual.generation = timing_generation.generation
-		and usual.source = ''
-),
-timed as (
+with timed as (
 	select
 		calendar,
 		department,
@@ -33,7 +20,7 @@ timed as (
 		closed_at,
 		followed_up_at
 	from selection
-	join calendar_of using (source)
+	join source_in_force using (source)
 ),
 spanned as (
 	select
@@ -42,12 +29,6 @@ spanned as (
 		greatest(max(received_at), max(registered_at), max(first_response_at), max(dispatched_at), max(accepted_at), max(investigated_at), max(proposed_at), max(communicated_at), max(ended_at), max(closed_at), max(followed_up_at)) as until
 	from timed
 	group by calendar
-),
-segment as (
-	select calendar, opens_at, closes_at, worked_before
-	from timing_segment
-	join timing_generation using (generation)
-	where in_force
 ),
 hour as (
 	select calendar, unnest(generate_series(since, until, interval 1 hour)) as hour
@@ -60,7 +41,7 @@ opening as (
 		date_trunc('hour', opens_at) as hour,
 		list({opens_at: opens_at, closes_at: closes_at, worked_before: worked_before} order by opens_at)
 			as openings
-	from segment
+	from segment_in_force
 	where opens_at > date_trunc('hour', opens_at)
 	group by calendar, hour
 ),
@@ -75,7 +56,7 @@ clock as materialized (
 			openings: openings
 		} as face
 	from hour
-	asof join segment
+	asof join segment_in_force as segment
 		on segment.calendar = hour.calendar
 		and hour.hour >= segment.opens_at
 	left join opening

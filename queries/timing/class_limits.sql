@@ -33,17 +33,9 @@ spoken as (
 		and meaning.word = folded_word(class.priority)
 ),
 arranged as (
-	select
-		spoken.*,
-		coalesce(own.policy, usual.policy) as policy,
-		coalesce(own.calendar, usual.calendar) as calendar
+	select spoken.*, policy, calendar
 	from spoken
-	left join timing_choice as own
-		on own.generation = getvariable('timing')['generation']
-		and own.source = spoken.source
-	left join timing_choice as usual
-		on usual.generation = getvariable('timing')['generation']
-		and usual.source = ''
+	join source_arranged(getvariable('timing')['generation']) using (source)
 ),
 fitting as (
 	select

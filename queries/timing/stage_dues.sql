@@ -14,8 +14,7 @@ segment as (
 		closes_at,
 		worked_before,
 		lead(opens_at) over (partition by calendar order by opens_at) as opens_next
-	from timing_segment
-	where generation = getvariable('timing')['generation']
+	from segment_arranged(getvariable('timing')['generation'])
 ),
 used_up as (
 	select
