@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'server/timing',
 		'server/policy'
 	],
-	'server/improvement': [...pure, ...ground],
+	'server/improvement': [...pure, ...ground, 'server/record'],
 	'server/serving': [
 		...pure,
 		...ground,

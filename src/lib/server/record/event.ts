@@ -13,7 +13,9 @@ export const eventKinds = [
 	'baseline_released',
 	'calendar_saved',
 	'policy_saved',
-	'policy_chosen'
+	'policy_chosen',
+	'idea_left',
+	'idea_declined'
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
