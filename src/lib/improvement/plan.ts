@@ -19,6 +19,8 @@ export const methods = [
 	'share_difference',
 	/** Mann–Whitney with the Hodges–Lehmann shift: times. */
 	'time_shift',
+	/** Difference of the means of all cases, widened by the dispersion of the periods: scores. */
+	'mean_difference',
 	/** Against the comparison group: difference in differences. */
 	'difference_in_differences'
 ] as const;
@@ -49,7 +51,7 @@ export interface Plan {
 	/** In the unit the measure is shown in: per 10,000 orders, share 0–1, minutes. */
 	readonly target: number | null;
 	readonly targetOn: string | null;
-	/** Least change worth the work, > 0: relative for rates, counts and times (0.1 = 10 %), points (0–1) for shares. */
+	/** Least change worth the work, > 0: relative for rates, counts and times (0.1 = 10 %), points (0–1) for shares, score points for means. */
 	readonly smallestChange: number | null;
 	/** First day the countermeasures work. */
 	readonly effectiveOn: string | null;

@@ -1,3 +1,4 @@
+import type { Doubt } from './doubts.ts';
 import type { Method } from './plan.ts';
 
 /** effective: wholly on the good side of no change; worse: wholly on the bad side. */
@@ -39,8 +40,8 @@ export interface EffectView {
 	readonly effect: Effect | null;
 	readonly values: BeforeAfter;
 	readonly outcome: Outcome;
-	/** Why there is no effect, or what weakens it: codes with words `improvement_doubt_*`. */
-	readonly doubts: readonly string[];
+	/** Why there is no effect, or what weakens it. */
+	readonly doubts: readonly Doubt[];
 }
 
 /** An amount with its 95 % interval; negative where there was more. */

@@ -29,7 +29,7 @@ export function byPhase(
 }
 
 /** The value a period shows: a count as such, a rate per so many, a share 0–1, a mean. */
-function shownValue(series: ControlSeries, at: number): number | null {
+export function shownValue(series: ControlSeries, at: number): number | null {
 	const amount = series.amounts[at] ?? null;
 	const size = series.sizes[at] ?? 0;
 	if (amount === null) return null;

@@ -1,0 +1,52 @@
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ControlSeries } from '#lib/measures/control-series.ts';
+
+/** Times of one period on a grid of logarithms: `at` ascending, Infinity for a case still open. */
+export interface GridTimes {
+	readonly at: readonly number[];
+	readonly counts: readonly number[];
+}
+
+/** What is known of a group of cases, one entry a period. */
+export interface CheckGroup {
+	readonly series: ControlSeries;
+	/** Of means: Σ value² of the cases. */
+	readonly squares: readonly number[];
+	/** Of times: the cases themselves. */
+	readonly times: readonly GridTimes[];
+	/** Orders are missing for a part of the period. */
+	readonly ordersMissing: readonly boolean[];
+}
+
+/** How a measure changes: by a factor of its rate, its amount or its times, or by a difference. */
+export type CheckKind = 'rate' | 'share' | 'mean' | 'time';
+
+/** Money of a period is counted by days as cases are: both come and go by a factor. */
+export function checkKindOf(measure: ControlMeasureId): CheckKind {
+	switch (measure) {
+		case 'complaint_rate':
+		case 'complaints':
+		case 'cost':
+			return 'rate';
+		case 'satisfaction_mean':
+			return 'mean';
+		case 'first_response_median':
+		case 'resolution_median':
+			return 'time';
+		default:
+			return 'share';
+	}
+}
+
+/** Exposure of a period: orders of a rate, days of counts and money. */
+export function exposureAt({ family, sizes, periods }: ControlSeries, at: number): number {
+	return family === 'individual' ? (periods[at]?.days ?? 0) : (sizes[at] ?? 0);
+}
+
+/** Whether the period can be counted with. */
+export function isCounted(group: CheckGroup, kind: CheckKind, at: number): boolean {
+	const { series, times } = group;
+	if (kind === 'time') return (times[at]?.counts.length ?? 0) > 0;
+	if (kind === 'rate') return series.amounts[at] !== null && exposureAt(series, at) > 0;
+	return series.amounts[at] !== null && (kind === 'mean' ? series.cases : series.sizes)[at]! > 0;
+}

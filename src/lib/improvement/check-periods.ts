@@ -1,0 +1,40 @@
+import { shiftDay } from '#lib/filter/codec.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * What a period is to a verdict: counted before, left out of it by the plan, within the transition, counted
+ * after, known only in part, or none of these (before the baseline, or between it and the effective date).
+ */
+export type Side = 'baseline' | 'excluded' | 'transition' | 'after' | 'partial' | 'outside';
+
+interface Period {
+	readonly since: string;
+	/** Day after the last. */
+	readonly until: string;
+	readonly partial: boolean;
+}
+
+type Windows = Pick<Plan, 'baseline' | 'excluded' | 'effectiveOn' | 'transitionDays'>;
+
+/** First day that counts as after; null while the effective date is open. */
+export function afterFrom({ effectiveOn, transitionDays }: Windows): string | null {
+	return effectiveOn === null ? null : shiftDay(effectiveOn, transitionDays);
+}
+
+/**
+ * The side of each period by the plan. Only whole periods are judged: one that straddles the effective date
+ * belongs to the transition, one of which any day was left out is left out.
+ */
+export function sidesOf(plan: Windows, periods: readonly Period[]): readonly Side[] {
+	const { baseline, excluded, effectiveOn } = plan;
+	const after = afterFrom(plan);
+	return periods.map(({ since, until, partial }) => {
+		if (partial) return 'partial';
+		if (after !== null && since >= after) return 'after';
+		if (effectiveOn !== null && until > effectiveOn) return 'transition';
+		if (!baseline || since < baseline.since || until > baseline.until) return 'outside';
+		return excluded.some((days) => since < days.until && days.since < until)
+			? 'excluded'
+			: 'baseline';
+	});
+}

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { parseFilter } from '#lib/filter/codec.ts';
+import type { Filter } from '#lib/filter/filter.ts';
+import { check } from '#lib/improvement/check.ts';
+import type { CheckGroup } from '#lib/improvement/check-group.ts';
+import { afterFrom, sidesOf, type Side } from '#lib/improvement/check-periods.ts';
+import type { Plan } from '#lib/improvement/plan.ts';
+import type { Verdict } from '#lib/improvement/verdict.ts';
+import { controlFacts, type ControlFacts } from '#lib/measures/control-facts.ts';
+import { controlMeasures } from '#lib/measures/control-measures.ts';
+import { shownValue } from '#lib/measures/control-chart.ts';
+import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import type { Person } from '#lib/server/access/person.ts';
+import { ask } from './ask.ts';
+import { controlPeriods } from './control-periods.ts';
+import { seriesOf, shownRows } from './control-series.ts';
+import { wishesOf } from './control-wishes.ts';
+import * as control from './control.ts';
+import { scopeOf, type Scope } from './scope.ts';
+
+/** Why nothing can be checked: each has words `improvement_problem_*`. */
+export type CheckProblem =
+	| 'selection_unreadable'
+	| 'no_data'
+	| 'selection_empty'
+	| 'measure_without_data'
+	| 'orders_not_covering'
+	| 'baseline_missing'
+	| 'effective_missing';
+
+/** A plan held against the data: one entry a period, and the verdict they give. */
+export interface PlanCheck {
+	/** Null with a problem; before its check date it is a preview, `due` false. */
+	readonly verdict: Verdict | null;
+	readonly problem: CheckProblem | null;
+	readonly periods: readonly ControlPeriod[];
+	/** As the measure is shown; null where a period has none. */
+	readonly values: readonly (number | null)[];
+	/** Orders, days or cases behind each value. */
+	readonly sizes: readonly number[];
+	readonly cases: readonly number[];
+	readonly side: readonly Side[];
+	/** With a phase from the effective date on; null with a problem. */
+	readonly chart: ControlFacts | null;
+}
+
+/** So many periods before the baseline are shown with it. */
+const shownBefore = 12;
+
+/** The cases a plan means, over all days; null where its words cannot be read. */
+function selectionOf(text: string): Filter | null {
+	const { filter, problems } = parseFilter(new URLSearchParams(text));
+	return problems.length > 0 ? null : { ...filter, period: 'all', comparison: 'none' };
+}
+
+/** Periods from some way before the baseline up to the last known day. */
+function periodsOf(scope: Scope, plan: Plan): readonly ControlPeriod[] {
+	if (!scope.log) return [];
+	const all = controlPeriods(scope.log, plan.step, 600);
+	const first = plan.baseline?.since ?? plan.effectiveOn;
+	const at = first === null ? 0 : all.findIndex(({ until }) => until > first);
+	return all.slice(Math.max(0, (at < 0 ? all.length : at) - shownBefore));
+}
+
+async function groupOf(
+	scope: Scope,
+	plan: Plan,
+	periods: readonly ControlPeriod[]
+): Promise<CheckGroup> {
+	const choices = { step: plan.step, dimension: 'none' };
+	const [rows, orders] = await Promise.all([
+		ask(scope, control.periods, choices),
+		ask(scope, control.periodOrders, choices)
+	]);
+	const own = shownRows(rows, periods);
+	const series = seriesOf(
+		controlMeasures[plan.measure],
+		periods,
+		own,
+		scope.ordersCoverSources ? orders : []
+	);
+	return {
+		series,
+		squares: periods.map(() => 0),
+		times: periods.map(() => ({ at: [], counts: [] })),
+		ordersMissing: periods.map(
+			(_, at) => series.family === 'rate' && !((series.sizes[at] ?? 0) > 0)
+		)
+	};
+}
+
+/** What a plan says of the data as they stand. `version` is that of the plan, kept with the verdict. */
+export async function checkOf(
+	person: Person,
+	plan: Plan,
+	version: number,
+	signal?: AbortSignal
+): Promise<PlanCheck> {
+	const filter = selectionOf(plan.selection);
+	const compared = plan.comparison === '' ? null : selectionOf(plan.comparison);
+	if (!filter || (plan.comparison !== '' && !compared)) return nothing('selection_unreadable');
+	const scope = await scopeOf(person, filter, signal);
+	if (!scope.log) return nothing('no_data');
+	const periods = periodsOf(scope, plan);
+	const own = await groupOf(scope, plan, periods);
+	const side = sidesOf(plan, periods);
+	const chart = controlFacts(own.series, {
+		...wishesOf(
+			{
+				measure: plan.measure,
+				step: plan.step,
+				ruleSet: 'western_electric',
+				kind: undefined,
+				season: 'auto',
+				dimension: 'none',
+				beside: 'none'
+			},
+			periods
+		),
+		phases: phasesOf(periods, side),
+		baseline: plan.baseline
+	});
+	const shown = {
+		periods,
+		values: chart.judged.values,
+		sizes: own.series.sizes,
+		cases: own.series.cases,
+		side,
+		chart
+	};
+	const problem = problemOf(scope, plan, own);
+	if (problem) return { ...shown, verdict: null, problem };
+	const comparison =
+		compared && (await groupOf(await scopeOf(person, compared, signal), plan, periods));
+	const numbers = { own, comparison, sides: side, costOfCase: null };
+	const { asOfDay } = scope.log;
+	return {
+		...shown,
+		problem: null,
+		verdict: {
+			...check(plan, numbers),
+			due: plan.checkOn !== null && asOfDay >= plan.checkOn,
+			planVersion: version,
+			dataVersion: scope.dataVersion,
+			asOfDay,
+			fingerprint: fingerprintOf(numbers)
+		}
+	};
+}
+
+/** What a card draws of a plan: its last periods. */
+export interface PlanTrend {
+	readonly periods: readonly ControlPeriod[];
+	readonly values: readonly (number | null)[];
+	readonly side: readonly Side[];
+}
+
+const cardPoints = 24;
+
+/** The last periods of each plan, one entry a plan; a selection several share is asked for once. */
+export function trendOf(
+	person: Person,
+	plans: readonly Plan[],
+	signal?: AbortSignal
+): Promise<readonly PlanTrend[]> {
+	return Promise.all(
+		plans.map(async (plan) => {
+			const filter = selectionOf(plan.selection);
+			const scope = filter && (await scopeOf(person, filter, signal));
+			if (!scope?.log) return { periods: [], values: [], side: [] };
+			const periods = controlPeriods(scope.log, plan.step, cardPoints);
+			const { series } = await groupOf(scope, plan, periods);
+			return {
+				periods,
+				values: periods.map((_, at) => shownValue(series, at)),
+				side: sidesOf(plan, periods)
+			};
+		})
+	);
+}
+
+/** First days of the periods at which a chart changes: what straddles the effective date stands alone. */
+function phasesOf(periods: readonly ControlPeriod[], side: readonly Side[]): readonly string[] {
+	return (['transition', 'after'] as const).flatMap((name) => {
+		const first = periods[side.indexOf(name)];
+		return first ? [first.since] : [];
+	});
+}
+
+function problemOf(scope: Scope, plan: Plan, { series }: CheckGroup): CheckProblem | null {
+	if (series.cases.every((cases) => cases === 0))
+		return series.family === 'share' || series.family === 'individual'
+			? 'measure_without_data'
+			: 'selection_empty';
+	if (series.family === 'rate' && series.sizes.every((orders) => orders === 0))
+		return scope.ordersCoverSources ? 'measure_without_data' : 'orders_not_covering';
+	if (plan.baseline === null) return 'baseline_missing';
+	return afterFrom(plan) === null ? 'effective_missing' : null;
+}
+
+function nothing(problem: CheckProblem): PlanCheck {
+	const none = { periods: [], values: [], sizes: [], cases: [], side: [] };
+	return { ...none, verdict: null, problem, chart: null };
+}
+
+/** Two verdicts of the same numbers have the same fingerprint. */
+function fingerprintOf(numbers: object): string {
+	return createHash('sha256').update(JSON.stringify(numbers)).digest('hex').slice(0, 16);
+}
