@@ -34,7 +34,13 @@ export type Command =
 				readonly new: ListItems[List];
 			};
 	  }[ListName]
-	| { readonly do: 'remove_item'; readonly list: ListName; readonly id: string }
+	| {
+			readonly do: 'remove_item';
+			readonly list: ListName;
+			readonly id: string;
+			/** As they saw it: a row changed since is not removed. Absent: whatever it says. */
+			readonly old?: ListItems[ListName];
+	  }
 	| { readonly do: 'approve' }
 	| { readonly do: 'revise'; readonly why: string }
 	| { readonly do: 'move'; readonly to: Stage; readonly why: string }
@@ -77,6 +83,8 @@ export const refusals = [
 	'cause_not_confirmed',
 	'comparison_missing',
 	'approver_is_owner',
+	/** Who approves, or agrees as the second person, must be named. */
+	'name_missing',
 	'actions_open',
 	'data_not_there_yet',
 	'verdict_missing',
@@ -86,18 +94,23 @@ export const refusals = [
 	'no_override_asked',
 	'act_undecided',
 	'standard_missing',
+	'trainings_open',
 	'recovery_missing',
 	'sustain_checks_open',
 	'gain_lost_undecided',
+	'gain_not_lost',
 	'stage_not_next',
 	'already_closed',
 	'text_missing',
-	'item_gone'
+	'item_gone',
+	/** A value that is none of its field: a day that does not exist, a number below nothing. */
+	'value_unreadable'
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** A field or row that says something else than the person saw. */
 export interface Conflict {
+	/** Field of the plan, or `<list>.<id>.<field>`; `<list>.<id>` for a row as a whole. */
 	readonly what: string;
 	readonly yours: unknown;
 	readonly theirs: unknown;

@@ -23,6 +23,8 @@ export interface Actor {
 /** What people can do to an improvement; the body of its event, `kind` in the record's own column. */
 export interface EventBodies {
 	improvement_started: {
+		/** As people say it: `2511-01`. Kept, so that another zone cannot renumber what was printed. */
+		readonly number: string;
 		readonly theme: string;
 		readonly plan: Plan;
 		readonly evidence: readonly Evidence[];
@@ -70,6 +72,29 @@ export interface EventBodies {
 	improvement_file_added: StoredFile;
 }
 export type EventKind = keyof EventBodies;
+
+const kinds: Readonly<Record<EventKind, true>> = {
+	improvement_started: true,
+	improvement_evidence_added: true,
+	improvement_plan_changed: true,
+	improvement_item_set: true,
+	improvement_item_removed: true,
+	improvement_approved: true,
+	improvement_revised: true,
+	improvement_moved: true,
+	improvement_verdict_signed: true,
+	improvement_override_asked: true,
+	improvement_override_confirmed: true,
+	improvement_act_decided: true,
+	improvement_sustain_checked: true,
+	improvement_reopened: true,
+	improvement_gain_accepted: true,
+	improvement_cancelled: true,
+	improvement_commented: true,
+	improvement_file_added: true
+};
+/** Every kind of event of an improvement. */
+export const improvementEventKinds = Object.keys(kinds) as readonly EventKind[];
 
 export type Origin =
 	| { readonly kind: 'next_cycle' | 'spread'; readonly improvement: string }

@@ -1,3 +1,5 @@
+import { improvementEventKinds } from '#lib/improvement/improvement.ts';
+
 /** What people can do that the record keeps. */
 export const eventKinds = [
 	'case_corrected',
@@ -15,7 +17,8 @@ export const eventKinds = [
 	'policy_saved',
 	'policy_chosen',
 	'idea_left',
-	'idea_declined'
+	'idea_declined',
+	...improvementEventKinds
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

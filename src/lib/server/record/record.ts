@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Person } from '#lib/server/access/person.ts';
 import { stateFolder } from '#lib/server/state/state.ts';
 import { openRecordFile, type RecordFile } from '#lib/server/warehouse/record-file.ts';
-import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
+import { rowsOf } from '#lib/server/warehouse/rows.ts';
+import { chained, chainEarlierEvents, lastLink, parametersOf } from './chain.ts';
 import type { EventKind, RecordedEvent } from './event.ts';
 
 const migrations = 'record/migrations';
@@ -17,8 +18,19 @@ function recordPath(): string {
 
 /** The human record of this process, opened at the first call. */
 function record(): Promise<RecordFile> {
-	held.redressRecord ??= openRecordFile(recordPath(), migrations);
+	held.redressRecord ??= opened(recordPath());
 	return held.redressRecord;
+}
+
+/** The record to read from; null where nobody ever did anything. */
+export async function readRecord(): Promise<RecordFile | null> {
+	return hasRecord() ? record() : null;
+}
+
+async function opened(path: string): Promise<RecordFile> {
+	const file = await openRecordFile(path, migrations);
+	await file.together(chainEarlierEvents);
+	return file;
 }
 
 /** True where anybody ever did anything: reading an empty record need not make its file. */
@@ -35,7 +47,14 @@ export async function closeRecord(): Promise<void> {
 
 /** Puts a record in memory in place of the file (tests). */
 export function holdRecordInMemory(): void {
-	held.redressRecord = openRecordFile(':memory:', migrations);
+	held.redressRecord = opened(':memory:');
+}
+
+/** One act to be kept. */
+export interface NewRecordedEvent {
+	readonly kind: EventKind;
+	readonly subject: string;
+	readonly body: object;
 }
 
 /**
@@ -50,18 +69,36 @@ export async function appendEvent(
 	body: object,
 	happenedAt = Date.now()
 ): Promise<number> {
-	const answer = await (
-		await record()
-	).ask('record/append', {
-		happened_at: happenedAt,
-		person_id: person.id,
-		person_name: person.name,
-		assurance: person.assurance,
-		kind,
-		subject,
-		body: JSON.stringify(body)
+	const [number = 0] = await appendEvents(person, [{ kind, subject, body }], happenedAt);
+	return number;
+}
+
+/** Writes several acts together: all of them are kept, or none. Answers with their numbers. */
+export async function appendEvents(
+	person: Person,
+	events: readonly NewRecordedEvent[],
+	happenedAt = Date.now()
+): Promise<number[]> {
+	return (await record()).together(async (session) => {
+		const numbers: number[] = [];
+		let last = await lastLink(session);
+		for (const { kind, subject, body } of events) {
+			const act = chained(last, {
+				number: last.number + 1,
+				happenedAt,
+				personId: person.id.toWellFormed(),
+				personName: person.name.toWellFormed(),
+				assurance: person.assurance,
+				kind,
+				subject: subject.toWellFormed(),
+				body: JSON.stringify(body)
+			});
+			await session.ask('record/append', parametersOf(act));
+			numbers.push(act.number);
+			last = act;
+		}
+		return numbers;
 	});
-	return rowOf<{ number: number }>(answer).number;
 }
 
 /** Events of these kinds, in order; of one subject where it is named. */
@@ -75,14 +112,29 @@ export async function eventsOf<Body>(
 		subject === undefined
 			? await (await record()).ask('record/of_kinds', { kinds: wanted })
 			: await (await record()).ask('record/of_subject', { kinds: wanted, subject });
-	return rowsOf<EventRow>(answer).map((row) => ({
+	return rowsOf<EventRow>(answer).map(recorded<Body>);
+}
+
+/** Events of these kinds after the one of that number, in order. */
+export async function eventsAfter(
+	number: number,
+	kinds: readonly EventKind[]
+): Promise<RecordedEvent[]> {
+	if (!hasRecord()) return [];
+	const parameters = { kinds: JSON.stringify(kinds), after: number };
+	const answer = await (await record()).ask('record/since', parameters);
+	return rowsOf<EventRow>(answer).map(recorded);
+}
+
+function recorded<Body>(row: EventRow): RecordedEvent<Body> {
+	return {
 		number: row.number,
 		happenedAt: row.happened_at,
 		person: { id: row.person_id, name: row.person_name, assurance: row.assurance },
 		kind: row.kind,
 		subject: row.subject,
 		body: JSON.parse(row.body) as Body
-	}));
+	};
 }
 
 interface EventRow {

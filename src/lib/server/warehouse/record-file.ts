@@ -1,11 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DuckDbSession } from './connection.ts';
 import { applyMigrations } from './migrate.ts';
-import type { Answer, Parameters } from './port.ts';
+import type { Answer, Parameters, Session } from './port.ts';
 
 /** A small file of its own beside the cases, for what must outlive them. Reads and writes in turn. */
 export interface RecordFile {
 	ask(query: string, parameters?: Parameters): Promise<Answer>;
+	/** Work of several questions in one transaction: all of it is kept, or nothing. */
+	together<T>(work: (session: Session) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 }
 
@@ -29,12 +31,25 @@ export async function openRecordFile(file: string, migrations: string): Promise<
 	const session = new DuckDbSession(connection);
 	// One connection holds one result at a time.
 	let turn: Promise<unknown> = Promise.resolve();
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const answer = turn.then(work);
+		turn = answer.catch(() => undefined);
+		return answer;
+	};
 	return {
-		ask(query, parameters) {
-			const answer = turn.then(() => session.ask(query, parameters));
-			turn = answer.catch(() => undefined);
-			return answer;
-		},
+		ask: (query, parameters) => inTurn(() => session.ask(query, parameters)),
+		together: (work) =>
+			inTurn(async () => {
+				await connection.run('begin transaction');
+				try {
+					const done = await work(session);
+					await connection.run('commit');
+					return done;
+				} catch (error) {
+					await connection.run('rollback').catch(() => undefined);
+					throw error;
+				}
+			}),
 		async close() {
 			await turn;
 			connection.disconnectSync();

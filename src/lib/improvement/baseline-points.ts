@@ -1,0 +1,45 @@
+import type { Days, Plan } from './plan.ts';
+
+/** Fewer points than these make trial limits, and must be called so. */
+export const fewestBaselinePoints = 12;
+
+const dayLength = 86_400_000;
+
+/**
+ * How many whole weeks (from Monday) or months the baseline has, without those an excluded day falls
+ * into. Half a period at either end is no point.
+ */
+export function baselinePoints({
+	baseline,
+	excluded,
+	step
+}: Pick<Plan, 'baseline' | 'excluded' | 'step'>): number {
+	if (!baseline) return 0;
+	const since = Date.parse(baseline.since);
+	const until = Date.parse(baseline.until);
+	if (Number.isNaN(since) || Number.isNaN(until)) return 0;
+	let points = 0;
+	let start = periodStart(since, step);
+	if (start < since) start = nextStart(start, step);
+	for (let end = nextStart(start, step); end <= until; end = nextStart(start, step)) {
+		if (!excluded.some((days) => overlap(days, start, end))) points++;
+		start = end;
+	}
+	return points;
+}
+
+function overlap({ since, until }: Days, start: number, end: number): boolean {
+	return Date.parse(since) < end && Date.parse(until) > start;
+}
+
+function periodStart(time: number, step: Plan['step']): number {
+	const date = new Date(time);
+	if (step === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+	return time - ((date.getUTCDay() + 6) % 7) * dayLength;
+}
+
+function nextStart(start: number, step: Plan['step']): number {
+	if (step === 'week') return start + 7 * dayLength;
+	const date = new Date(start);
+	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+}
