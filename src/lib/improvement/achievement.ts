@@ -1,0 +1,92 @@
+import { parseFilter } from '#lib/filter/codec.ts';
+import { sustainDays, type Improvement, type SustainDays } from './improvement.ts';
+import { outcomes, type Avoided } from './verdict.ts';
+
+/** How an improvement ended, as far as it has: its verdict, none yet, or given up. */
+export const endings = [...outcomes, 'none', 'cancelled'] as const;
+export type Ending = (typeof endings)[number];
+
+/** What one improvement came to. */
+export interface Achievement {
+	readonly id: string;
+	readonly number: string;
+	readonly theme: string;
+	readonly team: string;
+	/** Categories its selection names; none: it concerns all. */
+	readonly categories: readonly string[];
+	/** Year it was started in. */
+	readonly year: string;
+	readonly ending: Ending;
+	/** Its verdict was set by two people against what was computed. */
+	readonly overridden: boolean;
+	readonly casesAvoided: Avoided | null;
+	readonly costAvoided: Avoided | null;
+	/** Planned, in money; null where the plan says none. */
+	readonly cost: number | null;
+	readonly benefit: number | null;
+	/** Days from the start to the first day the countermeasures worked; null where they worked before it. */
+	readonly daysToEffective: number | null;
+	/** Days from then to the signature under the verdict. */
+	readonly daysToVerdict: number | null;
+	/** Whether the gain was still there; null: not checked yet. */
+	readonly held: Readonly<Record<SustainDays, boolean | null>>;
+	/** What is measured of which cases: two with the same count the same cases. */
+	readonly subject: string;
+}
+
+/**
+ * What an improvement came to. Its verdict is that of its current version: one under an earlier plan is
+ * history.
+ *
+ * @param dayOf the day of an instant in the business zone
+ */
+export function achievementOf(
+	improvement: Improvement,
+	dayOf: (epoch: number) => string
+): Achievement {
+	const { id, number, plan, verdict: signed, cancelled, startedAt, sustain } = improvement;
+	const override = signed?.override?.confirmedBy ? signed.override : null;
+	const started = dayOf(startedAt);
+	const days = plan.effectiveOn ? daysBetween(started, plan.effectiveOn) : null;
+	const held = Object.fromEntries(
+		sustainDays.map((after) => [
+			after,
+			sustain.findLast(({ days }) => days === after)?.held ?? null
+		])
+	) as Achievement['held'];
+	return {
+		id,
+		number,
+		theme: plan.theme,
+		team: plan.team,
+		categories: categoriesOf(plan.selection),
+		year: started.slice(0, 4),
+		ending:
+			cancelled !== null ? 'cancelled' : (override?.outcome ?? signed?.verdict.outcome ?? 'none'),
+		overridden: override !== null,
+		casesAvoided: signed?.verdict.casesAvoided ?? null,
+		costAvoided: signed?.verdict.costAvoided ?? null,
+		cost: plan.cost,
+		benefit: plan.benefit,
+		daysToEffective: days !== null && days >= 0 ? days : null,
+		daysToVerdict:
+			signed && plan.effectiveOn
+				? Math.max(0, daysBetween(plan.effectiveOn, dayOf(signed.signedAt)))
+				: null,
+		held,
+		subject: `${plan.measure} ${plan.selection}`
+	};
+}
+
+/** True for those with a verdict: what the portfolio adds up. */
+export function isJudged({ ending }: Pick<Achievement, 'ending'>): boolean {
+	return ending !== 'none' && ending !== 'cancelled';
+}
+
+function categoriesOf(selection: string): readonly string[] {
+	return parseFilter(new URLSearchParams(selection)).filter.dimensions.category ?? [];
+}
+
+function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
