@@ -1,0 +1,81 @@
+import type { Refusal } from '#lib/improvement/commands.ts';
+import * as m from '#lib/messages/generated/messages.js';
+
+/** Why a gate is shut or an act refused, as a sentence. */
+export const refusalWords: Readonly<Record<Refusal, () => string>> = {
+	no_such_improvement: m.improvement_refused_no_such_improvement,
+	plan_locked: m.improvement_refused_plan_locked,
+	plan_not_locked: m.improvement_refused_plan_not_locked,
+	theme_missing: m.improvement_refused_theme_missing,
+	owner_missing: m.improvement_refused_owner_missing,
+	measure_missing: m.improvement_refused_measure_missing,
+	baseline_missing: m.improvement_refused_baseline_missing,
+	baseline_short: m.improvement_refused_baseline_short,
+	baseline_after_effect: m.improvement_refused_baseline_after_effect,
+	target_missing: m.improvement_refused_target_missing,
+	target_wrong_side: m.improvement_refused_target_wrong_side,
+	smallest_change_missing: m.improvement_refused_smallest_change_missing,
+	effective_missing: m.improvement_refused_effective_missing,
+	check_missing: m.improvement_refused_check_missing,
+	dates_reversed: m.improvement_refused_dates_reversed,
+	actions_missing: m.improvement_refused_actions_missing,
+	action_without_owner: m.improvement_refused_action_without_owner,
+	action_without_due: m.improvement_refused_action_without_due,
+	cause_not_confirmed: m.improvement_refused_cause_not_confirmed,
+	comparison_missing: m.improvement_refused_comparison_missing,
+	approver_is_owner: m.improvement_refused_approver_is_owner,
+	actions_open: m.improvement_refused_actions_open,
+	data_not_there_yet: m.improvement_refused_data_not_there_yet,
+	verdict_missing: m.improvement_refused_verdict_missing,
+	verdict_outdated: m.improvement_refused_verdict_outdated,
+	why_missing: m.improvement_refused_why_missing,
+	second_person_needed: m.improvement_refused_second_person_needed,
+	no_override_asked: m.improvement_refused_no_override_asked,
+	act_undecided: m.improvement_refused_act_undecided,
+	standard_missing: m.improvement_refused_standard_missing,
+	recovery_missing: m.improvement_refused_recovery_missing,
+	sustain_checks_open: m.improvement_refused_sustain_checks_open,
+	gain_lost_undecided: m.improvement_refused_gain_lost_undecided,
+	stage_not_next: m.improvement_refused_stage_not_next,
+	already_closed: m.improvement_refused_already_closed,
+	text_missing: m.improvement_refused_text_missing,
+	item_gone: m.improvement_refused_item_gone
+};
+
+/** Part of the improvement's page where it can be mended. */
+const places: Partial<Record<Refusal, string>> = {
+	plan_not_locked: 'gate',
+	theme_missing: 'edit-who',
+	owner_missing: 'edit-who',
+	approver_is_owner: 'edit-who',
+	measure_missing: 'edit-measure',
+	comparison_missing: 'edit-measure',
+	baseline_missing: 'edit-baseline',
+	baseline_short: 'edit-baseline',
+	baseline_after_effect: 'edit-baseline',
+	target_missing: 'edit-target',
+	target_wrong_side: 'edit-target',
+	smallest_change_missing: 'edit-target',
+	effective_missing: 'edit-dates',
+	check_missing: 'edit-dates',
+	dates_reversed: 'edit-dates',
+	data_not_there_yet: 'edit-dates',
+	actions_missing: 'actions',
+	action_without_owner: 'actions',
+	action_without_due: 'actions',
+	actions_open: 'actions',
+	cause_not_confirmed: 'causes',
+	verdict_missing: 'verdict',
+	verdict_outdated: 'verdict',
+	no_override_asked: 'verdict',
+	act_undecided: 'standard',
+	standard_missing: 'standard',
+	recovery_missing: 'recovery',
+	sustain_checks_open: 'sustain',
+	gain_lost_undecided: 'sustain'
+};
+
+/** Where on the improvement's page a refusal is mended; undefined where nothing there helps. */
+export function refusalPlace(refusal: Refusal): string | undefined {
+	return places[refusal];
+}

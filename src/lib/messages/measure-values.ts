@@ -1,0 +1,60 @@
+import type { Formats } from '#lib/format/formats.ts';
+import { measures, type MeasureId } from '#lib/measures/catalogue.ts';
+import * as m from './generated/messages.js';
+import { measureName, unitWords } from './measure-words.ts';
+
+/** A value of a measure as pages print it. */
+export function measureValue(f: Formats, measure: MeasureId, value: number | null): string {
+	if (value === null) return '–';
+	switch (measures[measure].unit) {
+		case 'cases':
+			return Number.isInteger(value) || value >= 100
+				? f.count(Math.round(value))
+				: f.number(value, 1, 1);
+		case 'share':
+			return f.percent(value);
+		case 'score':
+			return f.score(value);
+		case 'minutes':
+			return f.duration(value);
+		case 'money':
+			return f.money(value);
+		default:
+			return f.number(value, value < 1 ? 3 : value < 10 ? 2 : 1, value < 10 ? 2 : 1);
+	}
+}
+
+/** The same on an axis, where fewer digits do. */
+export function measureTick(f: Formats, measure: MeasureId, value: number): string {
+	switch (measures[measure].unit) {
+		case 'share':
+			return f.percent(value, 0);
+		case 'minutes':
+			return f.duration(value);
+		case 'money':
+			return f.compactCount(value);
+		default:
+			return Math.abs(value) >= 1_000 ? f.compactCount(value) : f.number(value, 2);
+	}
+}
+
+/** A value in a sentence, where a number alone does not show its unit. */
+export function valueAndUnit(f: Formats, measure: MeasureId, value: number | null): string {
+	const text = measureValue(f, measure, value);
+	return value === null || showsUnit(measure)
+		? text
+		: m.control_with_unit({ value: text, unit: unitWords[measures[measure].unit]() });
+}
+
+/** The measure's name with its unit, where a number alone does not show it. */
+export function nameAndUnit(measure: MeasureId): string {
+	const name = measureName(measure);
+	return showsUnit(measure)
+		? name
+		: m.control_value_name({ measure: name, unit: unitWords[measures[measure].unit]() });
+}
+
+function showsUnit(measure: MeasureId): boolean {
+	const { unit } = measures[measure];
+	return unit !== 'cases' && unit !== 'per_10000_orders';
+}
