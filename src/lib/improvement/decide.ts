@@ -7,6 +7,7 @@ import { cancel, move, reopen } from './decide-stage.ts';
 import { askOverride, confirmOverride, signVerdict } from './decide-verdict.ts';
 import { refused, type DecideContext } from './decision.ts';
 import type { Improvement } from './improvement.ts';
+import { isReadable } from './shapes.ts';
 
 /**
  * What follows from a person's command on an improvement as it stands: events to be kept, or why not.
@@ -20,6 +21,7 @@ export function decide(
 	person: { readonly id: string; readonly name: string },
 	context: DecideContext
 ): Decision {
+	if (!isReadable(command)) return refused('value_unreadable');
 	if (command.do === 'start') return start(improvement, command, context);
 	if (!improvement) return refused('no_such_improvement');
 	switch (command.do) {
