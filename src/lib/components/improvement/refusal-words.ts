@@ -39,7 +39,11 @@ export const refusalWords: Readonly<Record<Refusal, () => string>> = {
 	stage_not_next: m.improvement_refused_stage_not_next,
 	already_closed: m.improvement_refused_already_closed,
 	text_missing: m.improvement_refused_text_missing,
-	item_gone: m.improvement_refused_item_gone
+	item_gone: m.improvement_refused_item_gone,
+	name_missing: m.improvement_refused_name_missing,
+	trainings_open: m.improvement_refused_trainings_open,
+	gain_not_lost: m.improvement_refused_gain_not_lost,
+	value_unreadable: m.improvement_refused_value_unreadable
 };
 
 /** Part of the improvement's page where it can be mended. */
