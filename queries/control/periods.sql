@@ -1,14 +1,19 @@
 -- What does each period bring, in all or by the values of a dimension?
--- Grain: one row a month, week from Monday or day of receipt ($step) and value of $dimension ('none': one
--- row a period, value null; blanks of a dimension are null too), over all days of the log. Minutes, wall
--- clock. resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
+-- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
+-- nothing) and value of $dimension ('none': one row a period, value null; blanks of a dimension are null too),
+-- over all days of the log. Minutes, wall clock. resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
 -- resolved; null where half are not. reopened of reopen_known: cases whose log tells, received at least
 -- reopen_days() before the as-of day, so that they had time to come back. *_kept of *_due: cases whose limit
 -- of that stage has passed by the as-of instant of their log; open ones past it are not kept.
 -- Limits and rules are made in src/lib/measures/control-*.ts.
 with valued as (
 	select
-		case $step when 'day' then received_day when 'week' then received_week else received_month end as since,
+		case $step
+			when 'day' then received_day
+			when 'week' then received_week
+			when 'all' then date '2000-01-01'
+			else received_month
+		end as since,
 		case when $dimension = 'none' then null else value_of(
 			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,

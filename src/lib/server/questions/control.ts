@@ -2,6 +2,8 @@ import { dimensions } from '#lib/measures/case-fields.ts';
 import { question, type ParameterSpec } from './question.ts';
 
 const step: ParameterSpec = { values: ['month', 'week', 'day'], initial: 'month' };
+/** All days together are told for the numbers of evidence: a median of months is no median of their cases. */
+const stepOrAll: ParameterSpec = { ...step, values: [...step.values, 'all'] };
 /** A chart for each value of it, or one for all. */
 const dimension: ParameterSpec = { values: ['none', ...dimensions], initial: 'none' };
 
@@ -29,7 +31,7 @@ export const periods = question(
 		costed: 'cases',
 		cost: 'money'
 	},
-	{ step, dimension }
+	{ step: stepOrAll, dimension }
 );
 
 export const periodOrders = question(
