@@ -1,6 +1,7 @@
 import { driverDispersion, type VariationRow } from '#lib/measures/driver-dispersion.ts';
 import { driverGroups, type DriverGroup, type GroupRow } from '#lib/measures/driver-groups.ts';
-import { driverDimensions, type DriverDimension } from '#lib/measures/driver-measures.ts';
+import { givenDimensions } from '#lib/measures/case-fields.ts';
+import type { DriverDimension } from '#lib/measures/driver-measures.ts';
 import { rankDrivers, type DriverRanking } from '#lib/measures/driver-ranking.ts';
 
 /** Dimensions of the simulated log and how many values each has. */
@@ -167,5 +168,5 @@ function variationRows(before: readonly SimulatedCase[], kind: 'flow' | 'share')
 
 function nameOf(dimension: number | null): DriverDimension | null {
 	const name = dimension === null ? undefined : shape[dimension]?.[0];
-	return driverDimensions.find((each) => each === name) ?? null;
+	return givenDimensions.find((each) => each === name) ?? null;
 }

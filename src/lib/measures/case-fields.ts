@@ -57,6 +57,14 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** Dimensions that only become known with the outcome of a case: they explain nothing of it. */
+const ends = ['status', 'finding', 'resolution', 'customer_answer'] as const;
+/** Dimensions of what a case was, not of how it ended. */
+export type GivenDimension = Exclude<Dimension, (typeof ends)[number]>;
+export const givenDimensions: readonly GivenDimension[] = dimensions.filter(
+	(name): name is GivenDimension => !ends.some((end) => end === name)
+);
+
 /** Fields that hold personal data: stored only in `person_detail`. */
 export const contactFields = [
 	'customer_name',

@@ -1,25 +1,7 @@
-import type { CaseField, Dimension } from './case-fields.ts';
+import type { CaseField, GivenDimension } from './case-fields.ts';
 
-/** Dimensions a change is looked for in: what a case was, not how it ended. */
-export const driverDimensions = [
-	'channel',
-	'category',
-	'subcategory',
-	'nature',
-	'priority',
-	'severity',
-	'department',
-	'team',
-	'agent',
-	'product',
-	'product_category',
-	'shop',
-	'region',
-	'city',
-	'customer_type',
-	'track'
-] as const satisfies readonly Dimension[];
-export type DriverDimension = (typeof driverDimensions)[number];
+/** Dimensions a change is looked for in. */
+export type DriverDimension = GivenDimension;
 
 /** What can be asked why it changed. */
 export const driverMeasures = [

@@ -1,4 +1,4 @@
-import type { Dimension } from './case-fields.ts';
+import { givenDimensions, type GivenDimension } from './case-fields.ts';
 
 /** What a wait is measured to: the first answer, or the end of the case. Minutes. */
 export const clocks = ['first_response', 'resolution'] as const;
@@ -22,29 +22,13 @@ export interface WaitingBand {
 	readonly below: number | null;
 }
 
-/**
- * Dimensions a reader can split waiting times and scores by. What only becomes known with the outcome
- * of a case (finding, resolution, status, the customer's answer) is no stratum of it.
- */
-export const strataDimensions = [
-	'priority',
-	'severity',
-	'channel',
-	'category',
-	'subcategory',
-	'nature',
-	'department',
-	'team',
-	'agent',
-	'product',
-	'product_category',
-	'shop',
-	'region',
-	'city',
-	'customer_type',
-	'track'
-] as const satisfies readonly Dimension[];
-export type StratumDimension = (typeof strataDimensions)[number];
+/** Dimensions a reader can split waiting times and scores by; how urgent a case was is offered first. */
+const urgency = ['priority', 'severity'] as const;
+export type StratumDimension = GivenDimension;
+export const strataDimensions: readonly StratumDimension[] = [
+	...urgency,
+	...givenDimensions.filter((name) => !urgency.some((first) => first === name))
+];
 
 /** Days, where every time of the log is a whole number of them: minute bands would mislead. */
 export function scaleOf(timed: number, wholeDays: number): TimeScale {

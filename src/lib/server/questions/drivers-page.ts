@@ -1,10 +1,10 @@
 import { daysBetween } from '#lib/filter/period.ts';
+import { givenDimensions } from '#lib/measures/case-fields.ts';
 import { costFactors, type CostFactors } from '#lib/measures/cost-factors.ts';
 import { decompose, type Decomposition } from '#lib/measures/driver-decomposition.ts';
 import { driverDispersion } from '#lib/measures/driver-dispersion.ts';
 import { driverGroups, type DriverGroups } from '#lib/measures/driver-groups.ts';
 import {
-	driverDimensions,
 	driverMeasureFacts,
 	driverMeasures,
 	type DriverDimension,
@@ -175,5 +175,5 @@ function stepOf(log: LogScope, isRest: boolean): 'week' | 'day' {
 
 function dimensionsOf({ singles }: DriverGroups): DriverDimension[] {
 	const present = new Set(singles.map(({ dimension }) => dimension));
-	return driverDimensions.filter((name) => present.has(name));
+	return givenDimensions.filter((name) => present.has(name));
 }
