@@ -1,0 +1,64 @@
+import { narrowed } from '#lib/filter/change.ts';
+import { formatFilter, parseFilter, shiftDay } from '#lib/filter/codec.ts';
+import { countedCases } from '#lib/filter/counted-cases.ts';
+import type { Filter } from '#lib/filter/filter.ts';
+import { casesHref } from '#lib/filter/href.ts';
+import { markedDimension } from '#lib/filter/improve.ts';
+import { ownParameters } from '#lib/filter/own.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
+import type { Evidence, EvidenceRows, EvidenceStep, FrozenValue } from './evidence.ts';
+import { restLabel } from './evidence.ts';
+import { stepOf } from './evidence-days.ts';
+import type { Days } from './plan.ts';
+
+const steps: readonly EvidenceRows[] = ['month', 'week', 'day'] satisfies EvidenceStep[];
+
+/** What the rows of a piece of evidence are. */
+export function rowsOfEvidence(evidence: Evidence): EvidenceRows {
+	return evidence.by ?? markedDimension(filterOfEvidence(evidence)) ?? stepOf(evidence);
+}
+
+export function isStep(rows: EvidenceRows): rows is EvidenceStep {
+	return steps.includes(rows);
+}
+
+/** Days a row of periods stands for. */
+export function periodOf(since: string, step: EvidenceStep): Days {
+	const until = step === 'month' ? shiftMonth(since, 1) : shiftDay(since, step === 'week' ? 7 : 1);
+	return { since, until };
+}
+
+/** The cases a row counts, in the frozen days or others; undefined for the others taken together. */
+export function rowCasesHref(
+	evidence: Evidence,
+	{ label }: FrozenValue,
+	days: Days
+): string | undefined {
+	if (label === restLabel) return undefined;
+	const rows = rowsOfEvidence(evidence);
+	const filter = filterOfEvidence(evidence);
+	const chosen: Filter = isStep(rows)
+		? { ...filter, period: periodOf(label, rows) }
+		: { ...narrowed(filter, rows, [label]), period: { since: days.since, until: days.until } };
+	return casesHref(countedCases(chosen, evidence.measure));
+}
+
+/** The cases that were pointed at, in the frozen days or others. */
+export function evidenceCasesHref(evidence: Evidence, { since, until }: Days): string {
+	const filter = { ...filterOfEvidence(evidence), period: { since, until } };
+	return casesHref(countedCases(filter, evidence.measure));
+}
+
+/** The chart that was looked at, with its filter in these days. */
+export function evidenceChartHref({ href }: Evidence, { since, until }: Days): string {
+	const [path = '/', query = ''] = href.split(/\?(.*)/s);
+	const parameters = new URLSearchParams(query);
+	const { within: _, ...filter } = parseFilter(parameters).filter;
+	const there = formatFilter({ ...filter, period: { since, until } });
+	for (const [name, value] of Object.entries(ownParameters(parameters))) there.set(name, value);
+	return `${path}?${there.toString()}`;
+}
+
+function filterOfEvidence({ filter }: Evidence): Filter {
+	return parseFilter(new URLSearchParams(filter)).filter;
+}
