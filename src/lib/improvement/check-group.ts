@@ -1,19 +1,17 @@
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
+import type { GridCounts } from '#lib/statistics/testing/widened-shift.ts';
 
-/** Times of one period on a grid of logarithms: `at` ascending, Infinity for a case still open. */
-export interface GridTimes {
-	readonly at: readonly number[];
-	readonly counts: readonly number[];
-}
+/** Times are counted in steps of half a percent: so many steps make one unit of the natural logarithm. */
+export const stepsOfUnit = 200;
 
 /** What is known of a group of cases, one entry a period. */
 export interface CheckGroup {
 	readonly series: ControlSeries;
 	/** Of means: Σ value² of the cases. */
 	readonly squares: readonly number[];
-	/** Of times: the cases themselves. */
-	readonly times: readonly GridTimes[];
+	/** Of times: the cases themselves, by steps of the logarithm of minutes; Infinity: still open. */
+	readonly times: readonly GridCounts[];
 	/** Orders are missing for a part of the period. */
 	readonly ordersMissing: readonly boolean[];
 }

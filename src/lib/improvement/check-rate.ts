@@ -65,23 +65,3 @@ function noneAfter(
 		dispersion
 	};
 }
-
-/** The same as a plain comparison of two Poisson rates would have it. */
-export function plainRateChange({ series }: CheckGroup, { before, after }: Places): Change | null {
-	const total = (places: readonly number[]) => ({
-		events: sum(places.map((at) => series.amounts[at] ?? 0)),
-		exposure: sum(places.map((at) => exposureAt(series, at)))
-	});
-	const [one, two] = [total(before), total(after)];
-	if (one.events === 0 || two.events === 0) return null;
-	const estimate = Math.log(two.events / two.exposure / (one.events / one.exposure));
-	const margin = 1.959963984540054 * Math.sqrt(1 / one.events + 1 / two.events);
-	return {
-		kind: 'ratio',
-		estimate,
-		lower: estimate - margin,
-		upper: estimate + margin,
-		df: Infinity,
-		dispersion: 1
-	};
-}

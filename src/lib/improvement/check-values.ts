@@ -1,5 +1,6 @@
 import { sum } from '#lib/statistics/sum.ts';
-import { exposureAt, type CheckGroup, type CheckKind } from './check-group.ts';
+import type { GridCounts } from '#lib/statistics/testing/widened-shift.ts';
+import { exposureAt, stepsOfUnit, type CheckGroup, type CheckKind } from './check-group.ts';
 import type { Places } from './check-rate.ts';
 import type { Plan } from './plan.ts';
 import type { BeforeAfter } from './verdict.ts';
@@ -47,7 +48,23 @@ function valueOf(
 			const cases = places.map((at) => series.cases[at] ?? 0);
 			return sum(amounts.map((mean, i) => mean * cases[i]!)) / sum(cases);
 		}
-		case 'time':
-			return null;
+		case 'time': {
+			const middle = middleOf(places.flatMap((at) => group.times[at] ?? []));
+			return middle === null || middle === Infinity ? null : Math.exp(middle / stepsOfUnit);
+		}
 	}
+}
+
+/** Step of the grid that half of the cases do not pass; null without a case. */
+export function middleOf(periods: readonly GridCounts[]): number | null {
+	const cells = periods
+		.flatMap(({ at, counts }) => at.map((value, i) => [value, counts[i]!] as const))
+		.sort(([a], [b]) => (a === b ? 0 : a - b));
+	const half = sum(cells.map(([, count]) => count)) / 2;
+	let passed = 0;
+	for (const [value, count] of cells) {
+		passed += count;
+		if (passed >= half) return value;
+	}
+	return null;
 }

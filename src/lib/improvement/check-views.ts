@@ -1,9 +1,11 @@
 import { seasonTerms } from '#lib/calendar/season-terms.ts';
 import { daysBetween } from '#lib/filter/period.ts';
 import type { Measure } from '#lib/measures/measure.ts';
-import { changeOf, plainChangeOf } from './check-change.ts';
+import { changeOf } from './check-change.ts';
+import { changeAgainst, isDrifting, preTrendsDiffer } from './check-comparison.ts';
 import { isCounted, type CheckGroup, type CheckKind } from './check-group.ts';
 import type { Side } from './check-periods.ts';
+import { plainChangeOf } from './check-plain.ts';
 import type { Places } from './check-rate.ts';
 import { valuesOf } from './check-values.ts';
 import type { Doubt } from './doubts.ts';
@@ -74,10 +76,39 @@ export function groupView(
 	const change = withTerms ?? changeOf(group, kind, places, null);
 	const doubts: Doubt[] = [...dataDoubts(context, group, places)];
 	if (!withTerms) doubts.push('no_seasons');
+	if (isDrifting(group, kind, places.before)) doubts.push('baseline_drifts');
 	return {
 		view: viewOf(context, name, ownMethod[kind], group, places, change, doubts),
 		change,
 		seasons: withTerms !== null
+	};
+}
+
+/** Against the comparison group. */
+export function againstView(
+	context: CheckContext,
+	name: EffectView['view'],
+	group: CheckGroup,
+	comparison: CheckGroup | null,
+	withExcluded = false
+): Found {
+	const { kind } = context;
+	const counted = placesOf(context, group, withExcluded);
+	const inBoth = (at: number): boolean => comparison !== null && isCounted(comparison, kind, at);
+	const places = comparison
+		? { before: counted.before.filter(inBoth), after: counted.after.filter(inBoth) }
+		: counted;
+	const doubts: Doubt[] = [...dataDoubts(context, group, places)];
+	if (!comparison) doubts.push('comparison_missing');
+	else if (!places.before.some((at) => comparison.series.cases[at]! > 0))
+		doubts.push('comparison_empty');
+	else if (preTrendsDiffer(group, comparison, kind, places.before))
+		doubts.push('pre_trends_differ');
+	const change = comparison && changeAgainst(group, comparison, kind, places);
+	return {
+		view: viewOf(context, name, 'difference_in_differences', group, places, change, doubts),
+		change,
+		seasons: false
 	};
 }
 
@@ -130,6 +161,11 @@ function dataDoubts(
 	if (after.length > 0 && total(after) === 0) found.push('none_after');
 	if (before.length > 0 && total(before) > 0 && total(before) < fewCases * before.length)
 		found.push('sparse');
+	if (
+		kind === 'time' &&
+		[...before, ...after].some((at) => group.times[at]?.at.at(-1) === Infinity)
+	)
+		found.push('open_cases');
 	if (kind === 'rate' && wanted.some((at) => group.ordersMissing[at])) found.push('orders_missing');
 	return found;
 }

@@ -1,11 +1,22 @@
 import { measures } from '#lib/measures/catalogue.ts';
 import type { Measure } from '#lib/measures/measure.ts';
+import { amountAvoided } from './check-avoided.ts';
+import { chartView } from './check-chart.ts';
 import { checkKindOf, type CheckGroup } from './check-group.ts';
 import type { Side } from './check-periods.ts';
-import { fewestAfter, groupView, plainView, type CheckContext } from './check-views.ts';
+import {
+	againstView,
+	fewestAfter,
+	groupView,
+	ownMethod,
+	placesOf,
+	plainView,
+	type CheckContext,
+	type Found
+} from './check-views.ts';
 import { isWorthwhile, morePeriods } from './outcome.ts';
-import type { Plan } from './plan.ts';
-import type { EffectView, Verdict } from './verdict.ts';
+import type { Method, Plan } from './plan.ts';
+import type { Avoided, EffectView, Verdict } from './verdict.ts';
 
 /** What a check says before it is dated: everything but what it was computed from. */
 export type Finding = Omit<
@@ -23,42 +34,69 @@ export interface CheckNumbers {
 	readonly costOfCase: number | null;
 }
 
+/** Methods a plan of this measure can fix: the first is the usual one, the second needs a comparison group. */
+export function methodsOf(measure: Plan['measure']): readonly Method[] {
+	return [ownMethod[checkKindOf(measure)], 'difference_in_differences'];
+}
+
 /** What the plan says of these numbers. The primary method alone decides; the others stand beside it. */
 export function check(plan: Plan, numbers: CheckNumbers): Finding {
 	const better: Measure['better'] = measures[plan.measure].better;
-	const context: CheckContext = {
-		plan,
-		kind: checkKindOf(plan.measure),
-		better,
-		sides: numbers.sides
-	};
-	const primary = groupView(context, 'primary', numbers.own);
-	const { view, change, seasons } = primary;
+	const kind = checkKindOf(plan.measure);
+	const context: CheckContext = { plan, kind, better, sides: numbers.sides };
+	const { own, comparison, costOfCase } = numbers;
+	const { view, change, seasons } = decided(context, numbers, 'primary', false);
 	const { after, beforePoints, afterPoints } = view.values;
 	const points = { before: beforePoints, after: afterPoints };
 	const more = morePeriods(change, points, better, plan.smallestChange);
 	const short = fewestAfter - afterPoints;
+	const places = placesOf(context, own);
+	const avoided = amountAvoided(own, kind, better, places, change);
+	const isMoney = plan.measure === 'cost';
 	return {
 		outcome: view.outcome,
 		primary: view,
-		others: others(context, numbers),
+		others: [
+			...(view.method === 'difference_in_differences'
+				? [groupView(context, 'own_change', own).view]
+				: []),
+			...(comparison ? [groupView(context, 'comparison_change', comparison).view] : []),
+			...(comparison && view.method !== 'difference_in_differences'
+				? [againstView(context, 'against_comparison', own, comparison).view]
+				: []),
+			...(numbers.sides.includes('excluded')
+				? [decided(context, numbers, 'with_excluded', true).view]
+				: []),
+			...(kind === 'time' ? [] : [plainView(context, own)]),
+			chartView(context, own)
+		],
 		targetReached: reaches(after, plan.target, better),
 		smallestChangeReached: isWorthwhile(change, better, plan.smallestChange),
 		morePeriods: view.outcome === 'cannot_tell' && short > 0 ? Math.max(short, more ?? 0) : more,
-		casesAvoided: null,
-		costAvoided: null,
+		casesAvoided: isMoney ? null : avoided,
+		costAvoided: isMoney ? avoided : kind === 'rate' ? priced(avoided, costOfCase) : null,
 		dispersion: change?.dispersion ?? null,
 		seasons,
 		step: plan.step
 	};
 }
 
-function others(context: CheckContext, { own, comparison, sides }: CheckNumbers): EffectView[] {
-	return [
-		...(comparison ? [groupView(context, 'comparison_change', comparison).view] : []),
-		...(sides.includes('excluded') ? [groupView(context, 'with_excluded', own, true).view] : []),
-		plainView(context, own)
-	];
+/** By the method the plan fixed. */
+function decided(
+	context: CheckContext,
+	{ own, comparison }: CheckNumbers,
+	name: EffectView['view'],
+	withExcluded: boolean
+): Found {
+	return context.plan.method === 'difference_in_differences'
+		? againstView(context, name, own, comparison, withExcluded)
+		: groupView(context, name, own, withExcluded);
+}
+
+function priced(avoided: Avoided | null, each: number | null): Avoided | null {
+	if (avoided === null || each === null) return null;
+	const { value, lower, upper } = avoided;
+	return { value: value * each, lower: lower * each, upper: upper * each };
 }
 
 function reaches(

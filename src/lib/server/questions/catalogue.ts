@@ -5,6 +5,7 @@ import * as control from './control.ts';
 import * as drivers from './drivers.ts';
 import * as forecast from './forecast.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
+import * as improvement from './improvement.ts';
 import * as overview from './overview.ts';
 import type { Question } from './question.ts';
 import * as satisfaction from './satisfaction.ts';
@@ -22,6 +23,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(drivers),
 		...Object.values(themes),
 		...Object.values(forecast),
+		...Object.values(improvement),
 		...Object.values(cases),
 		dimensionValuesQuestion
 	].map((asked) => [asked.id, asked])

@@ -2,20 +2,16 @@ import { createHash } from 'node:crypto';
 import { parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { check } from '#lib/improvement/check.ts';
-import type { CheckGroup } from '#lib/improvement/check-group.ts';
 import { afterFrom, sidesOf, type Side } from '#lib/improvement/check-periods.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import type { Verdict } from '#lib/improvement/verdict.ts';
 import { controlFacts, type ControlFacts } from '#lib/measures/control-facts.ts';
-import { controlMeasures } from '#lib/measures/control-measures.ts';
 import { shownValue } from '#lib/measures/control-chart.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { Person } from '#lib/server/access/person.ts';
-import { ask } from './ask.ts';
 import { controlPeriods } from './control-periods.ts';
-import { seriesOf, shownRows } from './control-series.ts';
 import { wishesOf } from './control-wishes.ts';
-import * as control from './control.ts';
+import { groupOf, type PlanGroup } from './improvement-group.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
 /** Why nothing can be checked: each has words `improvement_problem_*`. */
@@ -62,33 +58,6 @@ function periodsOf(scope: Scope, plan: Plan): readonly ControlPeriod[] {
 	return all.slice(Math.max(0, (at < 0 ? all.length : at) - shownBefore));
 }
 
-async function groupOf(
-	scope: Scope,
-	plan: Plan,
-	periods: readonly ControlPeriod[]
-): Promise<CheckGroup> {
-	const choices = { step: plan.step, dimension: 'none' };
-	const [rows, orders] = await Promise.all([
-		ask(scope, control.periods, choices),
-		ask(scope, control.periodOrders, choices)
-	]);
-	const own = shownRows(rows, periods);
-	const series = seriesOf(
-		controlMeasures[plan.measure],
-		periods,
-		own,
-		scope.ordersCoverSources ? orders : []
-	);
-	return {
-		series,
-		squares: periods.map(() => 0),
-		times: periods.map(() => ({ at: [], counts: [] })),
-		ordersMissing: periods.map(
-			(_, at) => series.family === 'rate' && !((series.sizes[at] ?? 0) > 0)
-		)
-	};
-}
-
 /** What a plan says of the data as they stand. `version` is that of the plan, kept with the verdict. */
 export async function checkOf(
 	person: Person,
@@ -132,7 +101,7 @@ export async function checkOf(
 	if (problem) return { ...shown, verdict: null, problem };
 	const comparison =
 		compared && (await groupOf(await scopeOf(person, compared, signal), plan, periods));
-	const numbers = { own, comparison, sides: side, costOfCase: null };
+	const numbers = { own, comparison, sides: side, costOfCase: costOfCase(own, side) };
 	const { asOfDay } = scope.log;
 	return {
 		...shown,
@@ -187,7 +156,7 @@ function phasesOf(periods: readonly ControlPeriod[], side: readonly Side[]): rea
 	});
 }
 
-function problemOf(scope: Scope, plan: Plan, { series }: CheckGroup): CheckProblem | null {
+function problemOf(scope: Scope, plan: Plan, { series }: PlanGroup): CheckProblem | null {
 	if (series.cases.every((cases) => cases === 0))
 		return series.family === 'share' || series.family === 'individual'
 			? 'measure_without_data'
@@ -201,6 +170,13 @@ function problemOf(scope: Scope, plan: Plan, { series }: CheckGroup): CheckProbl
 function nothing(problem: CheckProblem): PlanCheck {
 	const none = { periods: [], values: [], sizes: [], cases: [], side: [] };
 	return { ...none, verdict: null, problem, chart: null };
+}
+
+/** Money of a case of the baseline, where the log tells it of any. */
+function costOfCase({ cost, costed }: PlanGroup, side: readonly Side[]): number | null {
+	const total = (values: readonly number[]): number =>
+		values.reduce((sum, value, at) => sum + (side[at] === 'baseline' ? value : 0), 0);
+	return total(costed) > 0 ? total(cost) / total(costed) : null;
 }
 
 /** Two verdicts of the same numbers have the same fingerprint. */

@@ -1,0 +1,18 @@
+-- How long did the cases of each period take, case by case? For comparing times before and after.
+-- Grain: one row a month or week from Monday of receipt ($step) and time, over all days of the log. Times
+-- ($time: up to the first response, or to the resolution; minutes, wall clock) are counted by their
+-- logarithm in steps of half a percent, round(200 · ln(minutes)); up to a minute counts as one. step is null
+-- for cases still open that have no time of resolution. Left out: cases without a first response; cases
+-- that ended at an unknown time.
+with timed as (
+	select
+		case $step when 'week' then received_week else received_month end as since,
+		case $time when 'first_response' then first_response_minutes else resolution_minutes end as minutes,
+		state = 'open' and $time = 'resolution' as counts_open
+	from selection_ever
+)
+select since, round(200 * ln(greatest(minutes, 1)))::integer as step, cases() as cases
+from timed
+where minutes is not null or counts_open
+group by since, step
+order by since, step nulls last;

@@ -1,0 +1,61 @@
+import type { CheckGroup } from '#lib/improvement/check-group.ts';
+import type { Plan } from '#lib/improvement/plan.ts';
+import { controlMeasures } from '#lib/measures/control-measures.ts';
+import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import { ask } from './ask.ts';
+import { seriesOf, shownRows } from './control-series.ts';
+import * as control from './control.ts';
+import { times as timesQuestion } from './improvement.ts';
+import type { Scope } from './scope.ts';
+
+/** Times of cases a measure is made of; others have none. */
+const timeOf: Partial<Record<Plan['measure'], 'first_response' | 'resolution'>> = {
+	first_response_median: 'first_response',
+	resolution_median: 'resolution'
+};
+
+/** A group of cases over these periods, with money and cases that tell what a case cost. */
+export interface PlanGroup extends CheckGroup {
+	readonly cost: readonly number[];
+	readonly costed: readonly number[];
+}
+
+/** The numbers of a measure in a scope, one entry a period. */
+export async function groupOf(
+	scope: Scope,
+	{ measure, step }: Pick<Plan, 'measure' | 'step'>,
+	periods: readonly ControlPeriod[]
+): Promise<PlanGroup> {
+	const choices = { step, dimension: 'none' };
+	const time = timeOf[measure];
+	const [allRows, orders, timeRows] = await Promise.all([
+		ask(scope, control.periods, choices),
+		ask(scope, control.periodOrders, choices),
+		time ? ask(scope, timesQuestion, { step, time }) : []
+	]);
+	const rows = shownRows(allRows, periods);
+	const series = seriesOf(
+		controlMeasures[measure],
+		periods,
+		rows,
+		scope.ordersCoverSources ? orders : []
+	);
+	const bySince = new Map(rows.map((row) => [row.since, row]));
+	const of = (name: 'score_square_sum' | 'cost' | 'costed'): readonly number[] =>
+		periods.map(({ since }) => bySince.get(since)?.[name] ?? 0);
+	const cells = Map.groupBy(timeRows, ({ since }) => since);
+	return {
+		series,
+		squares: of('score_square_sum'),
+		times: periods.map(({ since }) => {
+			const own = cells.get(since) ?? [];
+			return {
+				at: own.map((cell) => cell.step ?? Infinity),
+				counts: own.map((cell) => cell.cases)
+			};
+		}),
+		ordersMissing: series.sizes.map((orders) => series.family === 'rate' && !(orders > 0)),
+		cost: of('cost'),
+		costed: of('costed')
+	};
+}
