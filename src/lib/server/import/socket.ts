@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,8 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { mappingSchema } from '#lib/import/mapping.ts';
 import type { Person } from '#lib/server/access/person.ts';
+import type { ChainedEvent } from '#lib/server/record/chain.ts';
+import { wholeRecord } from '#lib/server/record/trail.ts';
 import { stateFolder, warehouse } from '#lib/server/state/state.ts';
 import {
 	importFile,
@@ -40,9 +43,14 @@ const jobSchema = z.strictObject({
 	dryRun: z.boolean()
 });
 
+/** The command that checks the trail asks for every event of the record instead. */
+const askedSchema = z.union([jobSchema, z.strictObject({ trail: z.literal(true) })]);
+
 type Line =
 	| { readonly progress: Parameters<NonNullable<ImportOptions['onProgress']>>[0] }
 	| { readonly result: Imported | NotImported }
+	| { readonly event: ChainedEvent }
+	| { readonly trailEnds: true }
 	| { readonly failed: true };
 
 /** A socket's path may have 107 bytes; a longer state folder gets one beside the others, by its hash. */
@@ -82,7 +90,15 @@ async function answer(socket: Socket): Promise<void> {
 	socket.on('error', () => gone.abort(new Error('the command left')));
 	socket.on('close', () => gone.abort(new Error('the command left')));
 	try {
-		const { request, person, dryRun } = jobSchema.parse(JSON.parse(await firstLine(socket)));
+		const asked = askedSchema.parse(JSON.parse(await firstLine(socket)));
+		if ('trail' in asked) {
+			for await (const event of wholeRecord()) {
+				send({ event });
+				if (socket.writableNeedDrain) await once(socket, 'drain', { signal: gone.signal });
+			}
+			return send({ trailEnds: true });
+		}
+		const { request, person, dryRun } = asked;
 		const result = await importFile(await warehouse(), request as ImportRequest, person, {
 			signal: gone.signal,
 			dryRun,
@@ -113,6 +129,28 @@ export async function handOver(
 			const line = JSON.parse(text) as Line;
 			if ('progress' in line) options.onProgress?.(line.progress);
 			else if ('result' in line) return line.result;
+			else break;
+		}
+	} finally {
+		socket.destroy();
+	}
+	throw new Error('the server that holds the state stopped answering');
+}
+
+/** Every event of the record of the server that holds the state folder; null when none listens. */
+export async function trailOfServer(): Promise<AsyncIterable<ChainedEvent> | null> {
+	const socket = await connected(socketPath(stateFolder()));
+	if (!socket) return null;
+	socket.write(`${JSON.stringify({ trail: true })}\n`);
+	return eventsFrom(socket);
+}
+
+async function* eventsFrom(socket: Socket): AsyncGenerator<ChainedEvent> {
+	try {
+		for await (const text of createInterface({ input: socket })) {
+			const line = JSON.parse(text) as Line;
+			if ('event' in line) yield line.event;
+			else if ('trailEnds' in line) return;
 			else break;
 		}
 	} finally {

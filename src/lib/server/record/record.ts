@@ -4,8 +4,9 @@ import type { Person } from '#lib/server/access/person.ts';
 import { stateFolder } from '#lib/server/state/state.ts';
 import { openRecordFile, type RecordFile } from '#lib/server/warehouse/record-file.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
-import { chained, chainEarlierEvents, lastLink, parametersOf } from './chain.ts';
+import { chained } from './chain.ts';
 import type { EventKind, RecordedEvent } from './event.ts';
+import { chainEarlierEvents, lastLink, parametersOf } from './stored-events.ts';
 
 const migrations = 'record/migrations';
 
@@ -91,7 +92,7 @@ export async function appendEvents(
 				assurance: person.assurance,
 				kind,
 				subject: subject.toWellFormed(),
-				body: JSON.stringify(body)
+				body: JSON.stringify(body, wellFormed)
 			});
 			await session.ask('record/append', parametersOf(act));
 			numbers.push(act.number);
@@ -99,6 +100,11 @@ export async function appendEvents(
 		}
 		return numbers;
 	});
+}
+
+/** Half a sign (a cut surrogate pair) is no text DuckDB or UTF-8 could keep. */
+function wellFormed(_name: string, value: unknown): unknown {
+	return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 /** Events of these kinds, in order; of one subject where it is named. */

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { chainChecker, type Break, type ChainedEvent } from './chain.ts';
+import { readRecord } from './record.ts';
+import { storedEvents, storedEventsOf } from './stored-events.ts';
+
+/** Every event of this process's record with its hashes, in order. */
+export async function* wholeRecord(): AsyncGenerator<ChainedEvent> {
+	const record = await readRecord();
+	if (record) yield* storedEvents(record);
+}
+
+/** What was done about one subject. Its hashes are of the whole record's chain. */
+export async function trailOf(subject: string): Promise<ChainedEvent[]> {
+	const record = await readRecord();
+	return record ? storedEventsOf(record, subject) : [];
+}
+
+const hash = z.string().nullable();
+const lineSchema = z.strictObject({
+	number: z.number(),
+	happenedAt: z.iso.datetime(),
+	personId: z.string(),
+	personName: z.string(),
+	assurance: z.string(),
+	kind: z.string(),
+	subject: z.string(),
+	body: z.string(),
+	previousHash: hash,
+	hash
+});
+
+/** One event as a line of JSON. `body` stays the text it was hashed as. */
+export function trailLine({ happenedAt, ...event }: ChainedEvent): string {
+	const line = { ...event, happenedAt: new Date(happenedAt).toISOString() };
+	return `${JSON.stringify(line satisfies z.infer<typeof lineSchema>)}\n`;
+}
+
+/** The event of a line, or null where it is none. */
+export function eventOfLine(text: string): ChainedEvent | null {
+	try {
+		const line = lineSchema.parse(JSON.parse(text));
+		return { ...line, happenedAt: Date.parse(line.happenedAt) };
+	} catch {
+		return null;
+	}
+}
+
+export interface ChainFound {
+	readonly events: number;
+	readonly lastHash: string;
+	readonly broken: Break | null;
+}
+
+/** Follows a chain to its first break or its end; `each` sees every event before it is judged. */
+export async function followChain(
+	events: AsyncIterable<ChainedEvent> | Iterable<ChainedEvent>,
+	each: (event: ChainedEvent) => void | Promise<void> = () => undefined
+): Promise<ChainFound> {
+	const check = chainChecker();
+	let count = 0;
+	let lastHash = '';
+	let broken: Break | null = null;
+	for await (const event of events) {
+		await each(event);
+		count++;
+		lastHash = event.hash ?? '';
+		broken ??= check(event);
+	}
+	return { events: count, lastHash, broken };
+}
