@@ -24,6 +24,7 @@ export const refusalWords: Readonly<Record<Refusal, () => string>> = {
 	cause_not_confirmed: m.improvement_refused_cause_not_confirmed,
 	comparison_missing: m.improvement_refused_comparison_missing,
 	approver_is_owner: m.improvement_refused_approver_is_owner,
+	name_missing: m.improvement_refused_name_missing,
 	actions_open: m.improvement_refused_actions_open,
 	data_not_there_yet: m.improvement_refused_data_not_there_yet,
 	verdict_missing: m.improvement_refused_verdict_missing,
@@ -33,16 +34,15 @@ export const refusalWords: Readonly<Record<Refusal, () => string>> = {
 	no_override_asked: m.improvement_refused_no_override_asked,
 	act_undecided: m.improvement_refused_act_undecided,
 	standard_missing: m.improvement_refused_standard_missing,
+	trainings_open: m.improvement_refused_trainings_open,
 	recovery_missing: m.improvement_refused_recovery_missing,
 	sustain_checks_open: m.improvement_refused_sustain_checks_open,
 	gain_lost_undecided: m.improvement_refused_gain_lost_undecided,
+	gain_not_lost: m.improvement_refused_gain_not_lost,
 	stage_not_next: m.improvement_refused_stage_not_next,
 	already_closed: m.improvement_refused_already_closed,
 	text_missing: m.improvement_refused_text_missing,
 	item_gone: m.improvement_refused_item_gone,
-	name_missing: m.improvement_refused_name_missing,
-	trainings_open: m.improvement_refused_trainings_open,
-	gain_not_lost: m.improvement_refused_gain_not_lost,
 	value_unreadable: m.improvement_refused_value_unreadable
 };
 
@@ -74,6 +74,7 @@ const places: Partial<Record<Refusal, string>> = {
 	no_override_asked: 'verdict',
 	act_undecided: 'standard',
 	standard_missing: 'standard',
+	trainings_open: 'trainings',
 	recovery_missing: 'recovery',
 	sustain_checks_open: 'sustain',
 	gain_lost_undecided: 'sustain'

@@ -25,6 +25,7 @@ export const methodWords: WordsFor<Method> = {
 	rate_regression: m.improvement_method_rate_regression,
 	share_difference: m.improvement_method_share_difference,
 	time_shift: m.improvement_method_time_shift,
+	mean_difference: m.improvement_method_mean_difference,
 	difference_in_differences: m.improvement_method_difference_in_differences
 };
 

@@ -1,0 +1,221 @@
+import { parseFilter, shiftDay } from '#lib/filter/codec.ts';
+import { selectionKey } from '#lib/filter/selection-key.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { checkKindOf } from './check-group.ts';
+import type { Command } from './commands.ts';
+import type { Days, ExcludedDays, ListItems, ListName, Plan, PlanField } from './plan.ts';
+import { daySchema, itemSchemas, planFields } from './shapes.ts';
+
+/** What a form sent: the last text of each name, trimmed. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** Fields of a plan in the forms they are edited in together. */
+export const planForms = {
+	who: ['theme', 'owner', 'team', 'sponsor', 'problem', 'presentState'],
+	measure: ['measure', 'selection', 'comparison', 'step', 'method'],
+	baseline: ['baseline', 'excluded', 'trialLimits'],
+	target: ['target', 'targetOn', 'smallestChange', 'cost', 'benefit'],
+	dates: ['effectiveOn', 'transitionDays', 'checkOn']
+} as const satisfies Readonly<Record<string, readonly PlanField[]>>;
+export type PlanForm = keyof typeof planForms;
+
+type Change = Extract<Command, { readonly do: 'change_plan' }>['changes'][number];
+
+export interface PlanEdit {
+	readonly changes: readonly Change[];
+	/** Fields whose text is none of theirs. */
+	readonly unreadable: readonly PlanField[];
+}
+
+/** Days a person may leave out of a baseline at once. */
+export const excludedRows = 3;
+
+/** Targets of shares are written in percent, other measures in the unit they are shown in. */
+export function targetFactor(measure: ControlMeasureId): number {
+	return checkKindOf(measure) === 'share' ? 100 : 1;
+}
+
+/** Least changes are written in percent or percentage points; those of means in points of the score. */
+export function smallestFactor(measure: ControlMeasureId): number {
+	return checkKindOf(measure) === 'mean' ? 1 : 100;
+}
+
+/** A number as a field of a form shows it. */
+export function written(value: number | null, factor = 1): string {
+	return value === null ? '' : String(Number((value * factor).toPrecision(12)));
+}
+
+/**
+ * Changes a form of a plan asks for: each field as it was seen (`old.<field>`, JSON) and as it is wanted
+ * (`new.<field>`…). Numbers are in the measure the form was shown with (`in`).
+ */
+export function planEdit(form: PlanForm, fields: Fields): PlanEdit {
+	const changes: Change[] = [];
+	const unreadable: PlanField[] = [];
+	for (const field of planForms[form]) {
+		const old = planValue(field, fromJson(fields[`old.${field}`]));
+		const wanted = planValue(field, wantedOf(field, fields));
+		if (!old.known || !wanted.known) unreadable.push(field);
+		else changes.push({ field, old: old.value, new: wanted.value });
+	}
+	return { changes, unreadable };
+}
+
+/** One field set to a value somebody was shown: taking one's own side of a conflict. */
+export function planTake(fields: Fields): Change | null {
+	const field = (Object.keys(planFields) as PlanField[]).find((name) => name === fields.what);
+	if (!field) return null;
+	const old = planValue(field, fromJson(fields.theirs));
+	const wanted = planValue(field, fromJson(fields.yours));
+	return old.known && wanted.known ? { field, old: old.value, new: wanted.value } : null;
+}
+
+/** A row as a form of a list wrote it; null where a value is none of its field. */
+export function itemOf<List extends ListName>(
+	list: List,
+	id: string,
+	fields: Fields
+): ListItems[List] | null {
+	const of = rows[list] as (fields: Fields) => object;
+	const { success, data } = itemSchemas[list].safeParse({ id, ...of(fields) });
+	return success ? data : null;
+}
+
+/** A row as it was shown, sent back as JSON. */
+export function seenItem<List extends ListName>(
+	list: List,
+	json: string | undefined
+): ListItems[List] | null {
+	const { success, data } = itemSchemas[list].safeParse(fromJson(json));
+	return success ? data : null;
+}
+
+/**
+ * The selection an address means, or a query text as a plan keeps it; null where it cannot be read.
+ * `https://…/categories?category=…&period=…` says which cases, its days are left out.
+ */
+export function selectionIn(address: string): string | null {
+	const query = address.includes('?') ? address.slice(address.indexOf('?') + 1) : address;
+	if (!query.includes('=')) return null;
+	const { filter, problems } = parseFilter(new URLSearchParams(query.split('#')[0]));
+	return problems.length > 0 ? null : selectionKey(filter);
+}
+
+/** People a text names as `@name`, of those there are. */
+export function mentionsIn(text: string, names: readonly string[]): readonly string[] {
+	return names.filter((name) => name !== '' && text.includes(`@${name}`));
+}
+
+function planValue(
+	field: PlanField,
+	value: unknown
+): { readonly known: true; readonly value: Plan[PlanField] } | { readonly known: false } {
+	const { success, data } = planFields[field].safeParse(value);
+	return success ? { known: true, value: data } : { known: false };
+}
+
+function fromJson(text: string | undefined): unknown {
+	try {
+		return JSON.parse(text ?? '');
+	} catch {
+		return undefined;
+	}
+}
+
+function wantedOf(field: PlanField, fields: Fields): unknown {
+	const measure = (fields.in ?? '') as ControlMeasureId;
+	const text = fields[`new.${field}`] ?? '';
+	switch (field) {
+		case 'baseline':
+			return daysOf(fields, 'new.baseline');
+		case 'excluded':
+			return excludedOf(fields);
+		case 'trialLimits':
+			return text === 'on';
+		case 'target':
+			return numberOf(text, targetFactor(measure));
+		case 'smallestChange':
+			return numberOf(text, smallestFactor(measure));
+		case 'cost':
+		case 'benefit':
+			return numberOf(text);
+		case 'transitionDays':
+			return numberOf(text) ?? 0;
+		case 'targetOn':
+		case 'effectiveOn':
+		case 'checkOn':
+			return text === '' ? null : text;
+		case 'selection':
+			// Nothing pasted: the cases stay as they were seen.
+			return text === '' ? fromJson(fields['old.selection']) : selectionIn(text);
+		case 'comparison':
+			if (fields['new.comparison.none'] === 'on') return '';
+			return text === '' ? fromJson(fields['old.comparison']) : selectionIn(text);
+		default:
+			return text;
+	}
+}
+
+/** A number as people write it, in units of `factor`; null: none; NaN: not a number. */
+function numberOf(text: string, factor = 1): number | null {
+	if (text === '') return null;
+	const value = Number(text.replaceAll(/[,，\s%％]/g, ''));
+	return Number((value / factor).toPrecision(12));
+}
+
+/** First and last day as people say them, as half-open days; null: neither was given. */
+function daysOf(fields: Fields, name: string): Days | null | undefined {
+	const [since, last] = [fields[`${name}.since`] ?? '', fields[`${name}.last`] ?? ''];
+	if (since === '' && last === '') return null;
+	if (!isDay(since) || !isDay(last)) return undefined;
+	return { since, until: shiftDay(last, 1) };
+}
+
+function excludedOf(fields: Fields): readonly ExcludedDays[] | undefined {
+	const found: ExcludedDays[] = [];
+	for (let row = 0; row < excludedRows; row++) {
+		const days = daysOf(fields, `new.excluded.${row}`);
+		if (days === undefined) return undefined;
+		if (days) found.push({ ...days, reason: fields[`new.excluded.${row}.reason`] ?? '' });
+	}
+	return found;
+}
+
+const isDay = (text: string): boolean => daySchema.safeParse(text).success;
+
+const dayOrNone = (text = ''): string | null => (text === '' ? null : text);
+
+const rows: { readonly [List in ListName]: (fields: Fields) => Omit<ListItems[List], 'id'> } = {
+	whys: ({ text = '', evidence = '', root }) => ({ text, evidence, root: root === 'on' }),
+	causes: ({ branch, text = '', evidence = '', state = 'open' }) => ({
+		branch: branch as ListItems['causes']['branch'],
+		text,
+		evidence,
+		state: state as ListItems['causes']['state']
+	}),
+	actions: (fields) => ({
+		what: fields.what ?? '',
+		why: fields.why ?? '',
+		who: fields.who ?? '',
+		where: fields.where ?? '',
+		due: dayOrNone(fields.due),
+		how: fields.how ?? '',
+		state: (fields.state ?? 'open') as ListItems['actions']['state'],
+		startedOn: dayOrNone(fields.startedOn),
+		endedOn: dayOrNone(fields.endedOn),
+		note: fields.note ?? ''
+	}),
+	trainings: ({ need = '', course = '', who = '', tookOn }) => ({
+		need,
+		course,
+		who,
+		tookOn: dayOrNone(tookOn)
+	}),
+	recoveries: ({ what, note = '', cases = '', money = '', customers = 'unknown' }) => ({
+		what: what as ListItems['recoveries']['what'],
+		note,
+		cases: numberOf(cases),
+		money: numberOf(money),
+		customers: customers as ListItems['recoveries']['customers']
+	})
+};
