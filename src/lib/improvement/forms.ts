@@ -77,8 +77,7 @@ export function itemOf<List extends ListName>(
 	fields: Fields
 ): ListItems[List] | null {
 	const of = rows[list] as (fields: Fields) => object;
-	const { success, data } = itemSchemas[list].safeParse({ id, ...of(fields) });
-	return success ? data : null;
+	return rowIn(list, { id, ...of(fields) });
 }
 
 /** A row as it was shown, sent back as JSON. */
@@ -86,8 +85,7 @@ export function seenItem<List extends ListName>(
 	list: List,
 	json: string | undefined
 ): ListItems[List] | null {
-	const { success, data } = itemSchemas[list].safeParse(fromJson(json));
-	return success ? data : null;
+	return rowIn(list, fromJson(json));
 }
 
 /**
@@ -104,6 +102,11 @@ export function selectionIn(address: string): string | null {
 /** People a text names as `@name`, of those there are. */
 export function mentionsIn(text: string, names: readonly string[]): readonly string[] {
 	return names.filter((name) => name !== '' && text.includes(`@${name}`));
+}
+
+function rowIn<List extends ListName>(list: List, value: unknown): ListItems[List] | null {
+	const { success, data } = itemSchemas[list].safeParse(value);
+	return success ? (data as ListItems[List]) : null;
 }
 
 function planValue(
