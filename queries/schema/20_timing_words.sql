@@ -126,3 +126,31 @@ create or replace macro kept_target(ended_at, target_at, by_date) as case
 	when by_date then business_wall(ended_at)::date <= business_wall(target_at)::date
 	else ended_at <= target_at
 end;
+-- Up to when a target holds: a date alone up to the end of its day.
+create or replace macro target_until(target_at, by_date) as case
+	when by_date then instant_of(
+		business_wall(target_at)::date + interval 1 day,
+		(select coalesce(max(zone), 'UTC') from business_zone)
+	)
+	else target_at
+end;
+
+-- What a request knows of the logs with targets of their own: up to which instant each tells, and
+-- whether its targets are dates alone.
+create or replace macro own_as_of(source) as
+	cast(getvariable('filter') -> 'own_as_of' as map(varchar, varchar))[source]::timestamp;
+create or replace macro own_by_date(source) as
+	coalesce(list_contains((getvariable('filter') -> 'own_by_date')::varchar[], source), false);
+-- How a case stands to its own target at the instant its log tells up to, in the words of `outcome_of`.
+create or replace macro own_target_outcome(source, state, target_at, ended_at) as case
+	when target_at is null or own_as_of(source) is null then null
+	when ended_at is null and state <> 'open' then 'no_time'
+	when target_until(target_at, own_by_date(source)) > own_as_of(source) then 'not_due'
+	when ended_at is null then 'open_late'
+	when kept_target(ended_at, target_at, own_by_date(source)) then 'met'
+	else 'breached'
+end;
+-- Set where the log's own on-time flag says otherwise than its dates; of a case that has not ended the
+-- dates say nothing yet.
+create or replace macro contradicting_flag(source, target_at, ended_at, on_time) as
+	case when kept_target(ended_at, target_at, own_by_date(source)) <> on_time then 1 end;

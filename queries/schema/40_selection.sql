@@ -77,6 +77,7 @@ create or replace macro cases_within(f) as table
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'solution_satisfied', case when satisfaction_solution >= 4 then 1 end)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'openness_satisfied', case when satisfaction_openness >= 4 then 1 end)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'follow_up_satisfied', case when satisfaction_follow_up >= 4 then 1 end)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'contradicting_flag', contradicting_flag(source, target_at, ended_at, on_time))
 		and within_span(first_response_minutes, number_in(f, 'first_response_from'), number_in(f, 'first_response_below'))
 		and within_span(resolution_minutes, number_in(f, 'resolution_from'), number_in(f, 'resolution_below'))
 		and within_span(first_response_working_minutes, number_in(f, 'worked_to_response_from'), number_in(f, 'worked_to_response_below'))
@@ -91,6 +92,7 @@ create or replace macro cases_within(f) as table
 		and chosen(texts_in(f, 'limit_resolved'), resolved_outcome)
 		and chosen(texts_in(f, 'limit_closed'), closed_outcome)
 		and chosen(texts_in(f, 'limit_followed_up'), followed_up_outcome)
+		and chosen(texts_in(f, 'limit_own_target'), own_target_outcome(source, state, target_at, ended_at))
 		and (
 			day_in(f, 'open_on') is null
 			or (received_day <= day_in(f, 'open_on') and open_at_end_of(state, ended_day, day_in(f, 'open_on')))

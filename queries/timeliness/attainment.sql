@@ -1,5 +1,5 @@
 -- How many cases kept the limit of each stage, by month of receipt? Grain: one row a month, stage with
--- any limited case.
+-- any limited case. The stage own_target is the resolution by the target date the log itself carries.
 -- met and breached: done in or after the limit; open_late: not done, limit passed; not_due: limit not
 -- passed by the as-of instant, done or not; no_time: the log has no time of the stage. judged: the
 -- first three, those whose limit has passed; attainment is met / judged. Left out: cases and stages no limit holds for.
@@ -16,6 +16,7 @@ with alike as (
 		resolved_outcome,
 		closed_outcome,
 		followed_up_outcome,
+		own_target_outcome(source, state, target_at, ended_at) as own_target_outcome,
 		count(*) as cases
 	from selection
 	group by all
@@ -34,7 +35,8 @@ staged as (
 			{stage: 'communicated', outcome: communicated_outcome},
 			{stage: 'resolved', outcome: resolved_outcome},
 			{stage: 'closed', outcome: closed_outcome},
-			{stage: 'followed_up', outcome: followed_up_outcome}
+			{stage: 'followed_up', outcome: followed_up_outcome},
+			{stage: 'own_target', outcome: own_target_outcome}
 		], recursive := true)
 	from alike
 )

@@ -1,7 +1,8 @@
 -- Which limits will be passed next? Grain: one row a case and stage not done whose limit has not passed at
--- the source's as-of instant, those with least time left first, at most 100; waiting: of how many in all.
+-- the source's as-of instant, those with least time left first, at most 100; waiting: of how many in all, soon: of these within a day.
 -- minutes_left: wall clock, from the as-of instant to the limit; working_minutes_left: of them in working
--- time by the calendar of the source, where $clock is 'working', which then sorts; else null. Of all open
+-- time by the calendar of the source, where $clock is 'working', which then sorts; else null. $limits:
+-- 'policy', the limits of every stage, or 'own', the target dates the logs themselves carry. Of all open
 -- cases chosen, whenever they came.
 with running as (
 	select
@@ -13,6 +14,7 @@ with running as (
 		priority,
 		as_of,
 		calendar,
+		$limits::varchar as limits,
 		unnest([
 			{stage: 'registered', outcome: registered_outcome, due_at: registered_due_at, done_at: registered_at},
 			{stage: 'first_response', outcome: first_response_outcome, due_at: first_response_due_at, done_at: first_response_at},
@@ -23,7 +25,8 @@ with running as (
 			{stage: 'communicated', outcome: communicated_outcome, due_at: communicated_due_at, done_at: communicated_at},
 			{stage: 'resolved', outcome: resolved_outcome, due_at: resolved_due_at, done_at: ended_at},
 			{stage: 'closed', outcome: closed_outcome, due_at: closed_due_at, done_at: closed_at},
-			{stage: 'followed_up', outcome: followed_up_outcome, due_at: followed_up_due_at, done_at: followed_up_at}
+			{stage: 'followed_up', outcome: followed_up_outcome, due_at: followed_up_due_at, done_at: followed_up_at},
+			{stage: 'own_target', outcome: own_target_outcome(selection_ever.source, state, target_at, ended_at), due_at: target_until(target_at, own_by_date(selection_ever.source)), done_at: ended_at}
 		], recursive := true)
 	from selection_ever
 	join source_in_force using (source)
@@ -33,7 +36,8 @@ with running as (
 		and 'not_due' in (
 			registered_outcome, first_response_outcome, dispatched_outcome, accepted_outcome,
 			investigated_outcome, proposed_outcome, communicated_outcome, resolved_outcome,
-			closed_outcome, followed_up_outcome
+			closed_outcome, followed_up_outcome,
+			own_target_outcome(selection_ever.source, state, target_at, ended_at)
 		)
 		-- Of a log that ended long ago nobody knows what came after.
 		and (told_until is null or told_until >= as_of_day())
@@ -41,7 +45,11 @@ with running as (
 waiting as (
 	select *, minutes_between(as_of, due_at) as minutes_left
 	from running
-	where outcome = 'not_due' and done_at is null and due_at >= as_of
+	where
+		outcome = 'not_due'
+		and done_at is null
+		and due_at >= as_of
+		and (stage = 'own_target') = (limits = 'own')
 ),
 segment as (
 	from segment_in_force
@@ -77,7 +85,8 @@ select
 	due_at,
 	minutes_left,
 	working_minutes_left,
-	(count(*) over ())::double as waiting
+	(count(*) over ())::double as waiting,
+	(count(*) filter (where minutes_left <= 1440) over ())::double as soon
 from left_over
 order by coalesce(working_minutes_left, minutes_left), minutes_left, source, case_no
 limit 100;

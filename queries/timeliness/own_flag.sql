@@ -3,21 +3,14 @@
 -- time; dates_met: of these, ended by the target; flag_met: flagged on time; contradicting: the flag says
 -- otherwise than the dates. ours_met, ours_judged: the same cases by the policy in force, where its limit
 -- has passed. A log that gives its targets as dates alone means the whole of the day.
-with dated as (
-	select source, bool_and(is_date_alone(target_at)) as by_date
-	from selection_ever
-	where target_at is not null
-	group by source
-),
-told as (
+with told as (
 	select
 		target_at,
 		on_time,
 		ended_at,
 		resolved_outcome,
-		kept_target(ended_at, target_at, by_date) as met_by_dates
+		kept_target(ended_at, target_at, own_by_date(source)) as met_by_dates
 	from selection
-	left join dated using (source)
 )
 select
 	count(target_at)::double as targeted,

@@ -15,6 +15,10 @@ export const limitStages = [
 ] as const;
 export type LimitStage = (typeof limitStages)[number];
 
+/** What a case is judged by; `own_target`: its end by the target date the log itself carries. */
+export const judgedStages = [...limitStages, 'own_target'] as const;
+export type JudgedStage = (typeof judgedStages)[number];
+
 /**
  * How a case stands to a limit at the source's as-of instant. `breached`: done late; `open_late`: not
  * done, limit passed; `not_due`: limit not passed yet, done or not; `no_time`: the log has no time.

@@ -1,4 +1,4 @@
-import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
+import type { JudgedStage, Outcome } from '#lib/calendar/policy.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import { emptyFilter, type DayRange, type Fact, type Filter } from './filter.ts';
 
@@ -51,7 +51,7 @@ export function lacking(filter: Filter, fact: Fact): Filter {
 const passedOutcomes: readonly Outcome[] = ['met', 'breached', 'open_late'];
 
 /** Cases whose limit of a stage has passed: met, breached, or open beyond it; of these what is chosen. */
-export function withLimitPassed(filter: Filter, stage: LimitStage): Filter {
+export function withLimitPassed(filter: Filter, stage: JudgedStage): Filter {
 	const chosen = filter.limits?.[stage];
 	const passed = passedOutcomes.filter((outcome) => chosen?.includes(outcome) ?? true);
 	return { ...filter, limits: { ...filter.limits, [stage]: passed } };

@@ -1,4 +1,4 @@
-import { limitStages, outcomes, type LimitStage, type Outcome } from '#lib/calendar/policy.ts';
+import { judgedStages, outcomes, type JudgedStage, type Outcome } from '#lib/calendar/policy.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import {
 	comparisons,
@@ -117,7 +117,7 @@ export function formatFilter(filter: Filter): URLSearchParams {
 		parameters.set('worked_to_response', spanText(filter.firstResponseWorking));
 	if (filter.resolutionWorking)
 		parameters.set('worked_to_resolution', spanText(filter.resolutionWorking));
-	for (const stage of limitStages)
+	for (const stage of judgedStages)
 		append(
 			'due',
 			(filter.limits?.[stage] ?? []).map((outcome) => `${stage}.${outcome}`)
@@ -166,17 +166,17 @@ function days(text: string): DayRange | undefined {
 }
 
 /** `resolved.breached`. */
-function limit(text: string): { stage: LimitStage; outcome: Outcome } | undefined {
+function limit(text: string): { stage: JudgedStage; outcome: Outcome } | undefined {
 	const [name, how] = text.split('.');
-	const stage = limitStages.find((known) => known === name);
+	const stage = judgedStages.find((known) => known === name);
 	const outcome = outcomes.find((known) => known === how);
 	return stage && outcome && text === `${stage}.${outcome}` ? { stage, outcome } : undefined;
 }
 
 function limitsOf(
-	chosen: readonly { stage: LimitStage; outcome: Outcome }[]
+	chosen: readonly { stage: JudgedStage; outcome: Outcome }[]
 ): Filter['limits'] | undefined {
-	const limits: Partial<Record<LimitStage, Outcome[]>> = {};
+	const limits: Partial<Record<JudgedStage, Outcome[]>> = {};
 	for (const { stage, outcome } of chosen) (limits[stage] ??= []).push(outcome);
 	return chosen.length > 0 ? limits : undefined;
 }

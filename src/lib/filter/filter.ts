@@ -1,4 +1,4 @@
-import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
+import type { JudgedStage, Outcome } from '#lib/calendar/policy.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 
 /** A day of the business zone, `YYYY-MM-DD`. */
@@ -37,7 +37,7 @@ export type State = (typeof states)[number];
 
 /**
  * What a case must have for a measure to count it. `resolution_or_open` is the cohort of resolution
- * times: a counted time, or none yet. `*_score`: that side of satisfaction was scored, `*_satisfied`: 4 or 5.
+ * times: a counted time, or none yet. `contradicting_flag`: the log's on-time flag says otherwise than its dates. `*_score`: that side of satisfaction was scored, `*_satisfied`: 4 or 5.
  */
 export const facts = [
 	'first_response',
@@ -62,7 +62,8 @@ export const facts = [
 	'timeliness_satisfied',
 	'solution_satisfied',
 	'openness_satisfied',
-	'follow_up_satisfied'
+	'follow_up_satisfied',
+	'contradicting_flag'
 ] as const;
 export type Fact = (typeof facts)[number];
 
@@ -96,7 +97,7 @@ export interface Filter {
 	readonly firstResponseWorking?: MinuteSpan;
 	readonly resolutionWorking?: MinuteSpan;
 	/** How the case stands to the limit of a stage; within a stage any outcome fits. */
-	readonly limits?: Readonly<Partial<Record<LimitStage, readonly Outcome[]>>>;
+	readonly limits?: Readonly<Partial<Record<JudgedStage, readonly Outcome[]>>>;
 	/** Open at the end of this day. */
 	readonly openOn?: Day;
 	/** Received within these days as well (a month inside the period, say). */

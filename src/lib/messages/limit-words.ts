@@ -1,7 +1,7 @@
-import type { LimitStage, LimitUnit, Outcome } from '#lib/calendar/policy.ts';
+import type { JudgedStage, LimitUnit, Outcome } from '#lib/calendar/policy.ts';
 import * as m from './generated/messages.js';
 
-const stageNames: Readonly<Record<LimitStage, () => string>> = {
+const stageNames: Readonly<Record<JudgedStage, () => string>> = {
 	registered: m.limit_stage_registered,
 	first_response: m.limit_stage_first_response,
 	dispatched: m.limit_stage_dispatched,
@@ -11,11 +11,12 @@ const stageNames: Readonly<Record<LimitStage, () => string>> = {
 	communicated: m.limit_stage_communicated,
 	resolved: m.limit_stage_resolved,
 	closed: m.limit_stage_closed,
-	followed_up: m.limit_stage_followed_up
+	followed_up: m.limit_stage_followed_up,
+	own_target: m.limit_stage_own_target
 };
 
 /** A stage as a limit names it; `received` is the start of every case. */
-export function limitStageName(stage: LimitStage | 'received'): string {
+export function limitStageName(stage: JudgedStage | 'received'): string {
 	return stage === 'received' ? m.limit_stage_received() : stageNames[stage]();
 }
 

@@ -1,4 +1,4 @@
-import { limitStages } from '#lib/calendar/policy.ts';
+import { judgedStages } from '#lib/calendar/policy.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { timelinessClocks, timelinessFacts } from '#lib/server/questions/timeliness-page.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		days: scope.log?.days ?? null,
 		facts: await timelinessFacts(scope, {
 			clock: own('time', timelinessClocks) ?? 'wall',
-			stage: own('stage', limitStages)
+			stage: own('stage', judgedStages)
 		}),
 		annotations: await annotations()
 	};

@@ -24,6 +24,16 @@ export interface TimelinessView {
 	readonly annotations: readonly Annotation[];
 }
 
+/** Whether the page judges by the target dates the log itself carries. */
+export function isByOwnTarget({ stage }: TimelinessFacts): boolean {
+	return stage?.stage === 'own_target';
+}
+
+/** Open cases of a band past what the page judges by. */
+export function lateOf(facts: TimelinessFacts, band: AgeBand): number {
+	return isByOwnTarget(facts) ? band.late_by_target : band.late;
+}
+
 /** Outcomes of cases whose limit has passed. */
 const judgedOutcomes: readonly Outcome[] = ['met', 'breached', 'open_late'];
 

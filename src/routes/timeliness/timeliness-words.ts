@@ -1,7 +1,7 @@
 import { limitStageName } from '#lib/messages/limit-words.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { valueText } from '#lib/components/filter/criteria.ts';
-import type { TimelinessView } from './timeliness-view.ts';
+import { isByOwnTarget, lateOf, type TimelinessView } from './timeliness-view.ts';
 
 /** The page's answer: what share kept the limit of the chosen stage. */
 export function timelinessTitle({ f, facts: { stage } }: TimelinessView): string {
@@ -33,7 +33,7 @@ export function stepsAnswer(view: Pick<TimelinessView, 'f' | 'facts'>): string {
 }
 
 /** The department that needs far longer than the others for a step. */
-export function laggardSentence({ f, facts }: Pick<TimelinessView, 'f' | 'facts'>): string {
+function laggardSentence({ f, facts }: Pick<TimelinessView, 'f' | 'facts'>): string {
 	const found = facts.steps.laggard;
 	if (!found) return '';
 	const { step, department, othersMedian } = found;
@@ -47,7 +47,7 @@ export function laggardSentence({ f, facts }: Pick<TimelinessView, 'f' | 'facts'
 }
 
 /** The step that takes most of the time, and who is slowest in it. */
-export function bottleneckSentence(
+function bottleneckSentence(
 	{ f, facts }: Pick<TimelinessView, 'f' | 'facts'>,
 	detailed = true
 ): string {
@@ -88,12 +88,13 @@ export function curveAnswer({ f, facts }: TimelinessView): string {
 
 export function backlogAnswer({ f, facts }: TimelinessView): string {
 	const open = facts.backlog.reduce((sum, { cases }) => sum + cases, 0);
-	const late = facts.backlog.reduce((sum, band) => sum + band.late, 0);
+	const late = facts.backlog.reduce((sum, band) => sum + lateOf(facts, band), 0);
 	const old = facts.backlog
 		.filter(({ from_days }) => from_days >= 7)
 		.reduce((sum, { cases }) => sum + cases, 0);
 	if (open === 0) return m.time_backlog_answer_none();
-	return m.time_backlog_answer({
+	const answer = isByOwnTarget(facts) ? m.time_backlog_answer_own : m.time_backlog_answer;
+	return answer({
 		open: f.count(open),
 		old: f.count(old),
 		share: f.percent(old / open, 0),
@@ -104,10 +105,9 @@ export function backlogAnswer({ f, facts }: TimelinessView): string {
 export function dueAnswer({ f, facts }: TimelinessView): string {
 	const [first] = facts.dueNext;
 	if (!first) return m.time_due_answer_none();
-	const soon = facts.dueNext.filter(({ minutes_left }) => minutes_left <= 1440).length;
 	return m.time_due_answer({
 		waiting: f.count(first.waiting),
-		soon: f.count(soon),
+		soon: f.count(first.soon),
 		left: f.duration(first.working_minutes_left ?? first.minutes_left)
 	});
 }
@@ -115,10 +115,14 @@ export function dueAnswer({ f, facts }: TimelinessView): string {
 export function ownAnswer({ f, facts }: TimelinessView): string {
 	const { own } = facts;
 	if (!own) return '';
-	return m.time_own_answer({
-		judged: f.count(own.judged),
-		dates: f.percent(own.dates_met / own.judged),
-		flag: f.percent(own.flag_met / own.judged),
-		contradicting: f.count(own.contradicting)
-	});
+	const open = facts.stages.find(({ stage }) => stage === 'own_target')?.open_late ?? 0;
+	return f.sentences(
+		m.time_own_answer({
+			judged: f.count(own.judged),
+			dates: f.percent(own.dates_met / own.judged),
+			flag: f.percent(own.flag_met / own.judged),
+			contradicting: f.count(own.contradicting)
+		}),
+		open > 0 && m.time_own_open({ open: f.count(open) })
+	);
 }

@@ -169,20 +169,20 @@ it('counts in what is open no log that ended long before the last day told of', 
 	expect((await asked('backlog_age', {}, {}, ended)).map(({ cases }) => cases)).toEqual([
 		0, 0, 0, 0, 0, 0, 0
 	]);
-	expect(await asked('due_next', {}, { clock: 'wall' }, ended)).toEqual([]);
+	expect(await asked('due_next', {}, { clock: 'wall', limits: 'policy' }, ended)).toEqual([]);
 	const still = { told_until: { log: '2025-11-07' } };
 	expect((await asked('backlog_age', {}, {}, still))[0]?.cases).toBe(1);
-	expect(await asked('due_next', {}, { clock: 'wall' }, still)).toHaveLength(1);
+	expect(await asked('due_next', {}, { clock: 'wall', limits: 'policy' }, still)).toHaveLength(1);
 });
 
 it('lists stages not done by the time left to their limit', async () => {
 	// Only d is still within its limit: due 8 November 11:00, 23 hours after the as-of instant.
 	const line = { case_no: 'd', stage: 'resolved', minutes_left: 1380, waiting: 1 };
-	expect(await asked('due_next', {}, { clock: 'wall' })).toMatchObject([
+	expect(await asked('due_next', {}, { clock: 'wall', limits: 'policy' })).toMatchObject([
 		{ ...line, working_minutes_left: null }
 	]);
 	// Friday 12:00 to 18:00 and nothing on Saturday.
-	expect(await asked('due_next', {}, { clock: 'working' })).toMatchObject([
+	expect(await asked('due_next', {}, { clock: 'working', limits: 'policy' })).toMatchObject([
 		{ ...line, working_minutes_left: 360 }
 	]);
 });

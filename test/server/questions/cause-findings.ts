@@ -24,8 +24,8 @@ export async function themesOf(filter: Filter): Promise<ThemesFacts> {
 	return state.facts;
 }
 
-/** All narratives of the planted surge speak of charging that burns. */
-export const burning = /烫|焦|烧黑|冒烟|充电/;
+/** What the narratives of the planted surge say (`queries/demo/07_phrases.sql`): charging that burns. */
+export const burning = /烫|焦|烧黑|冒烟|不敢|充电/;
 
 /** The weeks of the planted surge, and its product and region in them. */
 export function surgeFilters({ surge }: PlantedTruth): { weeks: Filter; cell: Filter } {

@@ -1,4 +1,4 @@
-import { limitStages } from '#lib/calendar/policy.ts';
+import { judgedStages } from '#lib/calendar/policy.ts';
 import { shiftDay } from '#lib/filter/codec.ts';
 import { widened, type Choosable } from '#lib/filter/change.ts';
 import type { Fact, Filter, MinuteSpan, State } from '#lib/filter/filter.ts';
@@ -90,7 +90,7 @@ export function criteria(
 			m.chip_resolution_working({ span: spanText(filter.resolutionWorking, f) }),
 			without(filter, 'resolutionWorking')
 		);
-	for (const stage of limitStages) {
+	for (const stage of judgedStages) {
 		const wanted = filter.limits?.[stage] ?? [];
 		if (wanted.length === 0) continue;
 		const { [stage]: _, ...others } = filter.limits ?? {};
@@ -195,5 +195,6 @@ const factNames: Readonly<Record<Fact, () => string>> = {
 	timeliness_satisfied: m.fact_timeliness_satisfied,
 	solution_satisfied: m.fact_solution_satisfied,
 	openness_satisfied: m.fact_openness_satisfied,
-	follow_up_satisfied: m.fact_follow_up_satisfied
+	follow_up_satisfied: m.fact_follow_up_satisfied,
+	contradicting_flag: m.fact_contradicting_flag
 };

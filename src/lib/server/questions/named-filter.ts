@@ -1,4 +1,4 @@
-import { limitStages } from '#lib/calendar/policy.ts';
+import { judgedStages } from '#lib/calendar/policy.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 
@@ -31,7 +31,7 @@ export function namedFilter(
 		worked_to_resolution_from: filter.resolutionWorking?.from,
 		worked_to_resolution_below: filter.resolutionWorking?.below,
 		...Object.fromEntries(
-			limitStages.map((stage) => [`limit_${stage}`, listOrAll(filter.limits?.[stage])])
+			judgedStages.map((stage) => [`limit_${stage}`, listOrAll(filter.limits?.[stage])])
 		),
 		open_on: filter.openOn,
 		load: filter.load,

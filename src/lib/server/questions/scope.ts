@@ -10,6 +10,7 @@ import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import type { NamedFilters } from '#lib/server/warehouse/port.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { namedFilter } from './named-filter.ts';
+import { ownTargetRules, ownTargetsOf, type OwnTargets } from './own-targets.ts';
 import { silentOn, toldUntil } from './told-until.ts';
 import { requestState, type RequestState } from './request-state.ts';
 
@@ -54,6 +55,8 @@ export interface LogScope extends LogSpan {
 	/** Until which day each log is counted in what is open; null: it names no end. */
 	readonly toldUntil: ReadonlyMap<string, string | null>;
 	readonly comparison: { readonly kind: 'year' | 'previous'; readonly days: DayRange } | null;
+	/** Of each log with target dates of its own: of how many cases. */
+	readonly ownTargets: readonly OwnTargets[];
 	readonly filters: NamedFilters;
 }
 
@@ -89,8 +92,10 @@ async function resolveScope(
 	const orders = orderSources(state.sources, visible);
 	const names = { sources, orders: orders.names };
 	const told = toldUntil(visible, zone);
+	const targeted = visible.filter(({ columns }) => columns?.includes('target_at'));
+	const ownTargets = await ownTargetsOf(store, targeted, version);
 	const resolved = (wanted: Filter) =>
-		logScope(wanted, names, span, asOfInstant(visible), told, zone);
+		logScope(wanted, names, span, asOfInstant(visible), { told, ownTargets }, zone);
 	const log = resolved(filter);
 	// Between two logs lie days nobody counted: against them everything would be an increase.
 	const comparable =
@@ -180,7 +185,10 @@ function logScope(
 	names: { readonly sources: readonly string[]; readonly orders: readonly string[] },
 	span: Span,
 	asOf: number | null,
-	told: LogScope['toldUntil'],
+	{
+		told,
+		ownTargets
+	}: { readonly told: LogScope['toldUntil']; readonly ownTargets: readonly OwnTargets[] },
 	zone: string
 ): LogScope | null {
 	if (span.first_day === null || span.last_day === null) return null;
@@ -211,7 +219,8 @@ function logScope(
 			order_source: names.orders
 		},
 		as_of_day: asOfDay,
-		told_until: Object.fromEntries(told)
+		told_until: Object.fromEntries(told),
+		...(ownTargets.length > 0 && ownTargetRules(ownTargets))
 	};
 	return {
 		...log,
@@ -219,6 +228,7 @@ function logScope(
 		asOf: instant,
 		days,
 		toldUntil: told,
+		ownTargets,
 		comparison,
 		filters
 	};

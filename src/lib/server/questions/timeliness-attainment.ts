@@ -1,11 +1,11 @@
-import type { LimitStage, Outcome } from '#lib/calendar/policy.ts';
+import type { JudgedStage, Outcome } from '#lib/calendar/policy.ts';
 import { wilsonInterval } from '#lib/statistics/proportion/wilson.ts';
 
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 /** How cases stand to the limit of one stage. */
 export interface Attainment extends OutcomeCounts {
-	readonly stage: LimitStage;
+	readonly stage: JudgedStage;
 	/** Cases whose limit has passed: met, breached and open past it. */
 	readonly judged: number;
 	/** Met of judged, 0–1, with its 95 % Wilson interval; null where none is judged. */
@@ -26,7 +26,7 @@ export function outcomesOf(rows: readonly OutcomeCounts[]): OutcomeCounts {
 	};
 }
 
-export function attainmentOf(stage: LimitStage, counts: OutcomeCounts): Attainment {
+export function attainmentOf(stage: JudgedStage, counts: OutcomeCounts): Attainment {
 	const judged = counts.met + counts.breached + counts.open_late;
 	const { proportion, lower, upper } = wilsonInterval(counts.met, judged, 0.95);
 	return { stage, ...counts, judged, share: proportion, lower, upper };

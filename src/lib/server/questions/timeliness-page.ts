@@ -1,9 +1,9 @@
-import { limitStages, type LimitStage } from '#lib/calendar/policy.ts';
+import { judgedStages, type JudgedStage } from '#lib/calendar/policy.ts';
 import { twoSidedNormalQuantile } from '#lib/statistics/distributions/normal.ts';
 import type { Interval } from '#lib/statistics/interval.ts';
 import { ask } from './ask.ts';
 import type { RowOf } from './question.ts';
-import type { Scope } from './scope.ts';
+import type { LogScope, Scope } from './scope.ts';
 import * as timeliness from './timeliness.ts';
 import { attainmentOf, outcomesOf, type Attainment } from './timeliness-attainment.ts';
 import { policiesOf, type SourcePolicy } from './timeliness-policy.ts';
@@ -24,15 +24,17 @@ export type Contradiction = RowOf<typeof timeliness.contradictions.columns>;
 /** What the page's own parameters ask for; a null stage leaves the choice to the log. */
 export interface TimelinessChoice {
 	readonly clock: TimelinessClock;
-	readonly stage: LimitStage | null;
+	readonly stage: JudgedStage | null;
 }
 
 export interface TimelinessFacts {
 	readonly clock: TimelinessClock;
-	/** Limited stages in their order, all months together. */
+	/** Limited stages in their order, the log's own target last, all months together. */
 	readonly stages: readonly Attainment[];
-	/** The stage shown by month; null where no limit holds for any case. */
+	/** The stage the page is headed by; null where no limit holds for any case. */
 	readonly stage: Attainment | null;
+	/** Cases of the chosen logs that carry a target date of their own, of all; null where none does. */
+	readonly ownTargets: { readonly targeted: number; readonly cases: number } | null;
 	readonly months: readonly (Attainment & { readonly month: string })[];
 	readonly steps: Steps;
 	readonly curve: readonly CurveBin[];
@@ -50,30 +52,28 @@ export async function timelinessFacts(
 	{ clock, stage: chosen }: TimelinessChoice
 ): Promise<TimelinessFacts | null> {
 	if (scope.log === null) return null;
-	const [attainment, steps, curve, backlog, dueNext, own, policies] = await Promise.all([
-		ask(scope, timeliness.attainment),
-		ask(scope, clock === 'wall' ? timeliness.stageMinutes : timeliness.stageMinutesWorking),
-		ask(scope, timeliness.curve, { clock }),
-		ask(scope, timeliness.backlogAge),
-		ask(scope, timeliness.dueNext, { clock }),
-		ask(scope, timeliness.ownFlag),
-		policiesOf(scope.sources)
-	]);
-	const stages = limitStages.flatMap((stage) => {
+	const attainment = await ask(scope, timeliness.attainment);
+	const stages = judgedStages.flatMap((stage) => {
 		const rows = attainment.filter((row) => row.stage === stage);
 		return rows.length > 0 ? [attainmentOf(stage, outcomesOf(rows))] : [];
 	});
-	const stage =
-		stages.find((each) => each.stage === chosen) ??
-		stages.find((each) => each.stage === 'resolved' && each.judged > 0) ??
-		stages.find(({ judged }) => judged > 0) ??
-		stages[0] ??
-		null;
+	const ownTargets = ownTargetsOf(scope.log);
+	const stage = headingStage(stages, chosen, ownTargets);
+	const limits = stage?.stage === 'own_target' ? 'own' : 'policy';
+	const [steps, curve, backlog, dueNext, own, policies] = await Promise.all([
+		ask(scope, clock === 'wall' ? timeliness.stageMinutes : timeliness.stageMinutesWorking),
+		ask(scope, timeliness.curve, { clock }),
+		ask(scope, timeliness.backlogAge),
+		ask(scope, timeliness.dueNext, { clock, limits }),
+		ask(scope, timeliness.ownFlag),
+		policiesOf(scope.sources)
+	]);
 	const [told] = own;
 	return {
 		clock,
 		stages,
 		stage,
+		ownTargets,
 		months: attainment
 			.filter((row) => row.stage === stage?.stage)
 			.map((row) => ({ ...attainmentOf(stage!.stage, outcomesOf([row])), month: row.month })),
@@ -87,6 +87,30 @@ export async function timelinessFacts(
 				: null,
 		policies
 	};
+}
+
+function ownTargetsOf({ cases, ownTargets }: LogScope): TimelinessFacts['ownTargets'] {
+	const targeted = ownTargets.reduce((sum, log) => sum + log.targeted, 0);
+	return targeted > 0 ? { targeted, cases } : null;
+}
+
+/** The stage asked for; else the log's own targets where most of its cases have one; else the resolution. */
+function headingStage(
+	stages: readonly Attainment[],
+	chosen: JudgedStage | null,
+	ownTargets: TimelinessFacts['ownTargets']
+): Attainment | null {
+	const judged = (stage: JudgedStage) =>
+		stages.find((each) => each.stage === stage && each.judged > 0);
+	const carriesMost = ownTargets !== null && ownTargets.targeted > ownTargets.cases / 2;
+	return (
+		stages.find((each) => each.stage === chosen) ??
+		(carriesMost ? judged('own_target') : undefined) ??
+		judged('resolved') ??
+		stages.find((each) => each.judged > 0) ??
+		stages[0] ??
+		null
+	);
 }
 
 /** By the log of −log of the curve, so that it stays within 0 and 1 (Kalbfleisch and Prentice). */

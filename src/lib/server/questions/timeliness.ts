@@ -45,6 +45,7 @@ export const backlogAge = question('timeliness/backlog_age', {
 	below_days: 'number?',
 	cases: 'cases',
 	late: 'cases',
+	late_by_target: 'cases',
 	since: 'day?',
 	until: 'day',
 	open_on: 'day'
@@ -63,9 +64,10 @@ export const dueNext = question(
 		due_at: 'instant',
 		minutes_left: 'minutes',
 		working_minutes_left: 'minutes?',
-		waiting: 'cases'
+		waiting: 'cases',
+		soon: 'cases'
 	},
-	clockChoice
+	{ ...clockChoice, limits: { values: ['policy', 'own'], initial: 'policy' } }
 );
 
 export const ownFlag = question('timeliness/own_flag', {

@@ -32,6 +32,9 @@ export type NamedFilters = Readonly<Partial<Record<NamedFilterName, object>>> & 
 	readonly as_of_day?: string;
 	/** Until which day each source is counted in what is open. */
 	readonly told_until?: Readonly<Record<string, string | null>>;
+	/** Of each source with targets of its own: up to when it tells, UTC; and those that give dates alone. */
+	readonly own_as_of?: Readonly<Record<string, string>>;
+	readonly own_by_date?: readonly string[];
 };
 
 /** The data changed since the version asked about: the answer would be one of another state. */
