@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partedDays, readHolidays } from '#lib/calendar/holiday-file.ts';
+import { partedDays, readHolidays, repeatingEvents } from '#lib/calendar/holiday-file.ts';
 import { daysText, parseDays, parseWindows, windowsText } from '#lib/calendar/written.ts';
 
 it('reads whole days of an ICS file, folded lines and the day after the last as their end', () => {
@@ -25,6 +25,25 @@ it('reads whole days of an ICS file, folded lines and the day after the last as 
 		{ date: '2027-02-07', name: 'Spring Festival, the first days' },
 		{ date: '2027-04-05', name: '清明节' }
 	]);
+});
+
+it('counts the events that come again by a rule, of which it reads the first days only', () => {
+	const text = [
+		'BEGIN:VCALENDAR',
+		'BEGIN:VEVENT',
+		'DTSTART;VALUE=DATE:20270101',
+		'RRULE:FREQ=YEARLY',
+		'SUMMARY:元旦',
+		'END:VEVENT',
+		'BEGIN:VEVENT',
+		'DTSTART;VALUE=DATE:20270501',
+		'SUMMARY:劳动节',
+		'END:VEVENT',
+		'END:VCALENDAR'
+	].join('\r\n');
+	expect(repeatingEvents(text)).toBe(1);
+	expect(readHolidays(text).map(({ date }) => date)).toEqual(['2027-01-01', '2027-05-01']);
+	expect(repeatingEvents('date,name\n2027-1-1,元旦\n')).toBe(0);
 });
 
 it('reads a CSV of dates and names, leaving its header and what is no date out', () => {

@@ -13,6 +13,11 @@ export function readHolidays(text: string): readonly NamedDay[] {
 	return [...byDate.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
+/** How many events of an ICS file come again by a rule (RRULE, RDATE): only their first days are read. */
+export function repeatingEvents(text: string): number {
+	return eventsOf(text).filter((event) => 'RRULE' in event || 'RDATE' in event).length;
+}
+
 /** How calendars of China and Taiwan call a day that is worked in exchange: 春节（班）, 补班, 補行上班. */
 const workedInExchange = /[(（[【]\s*班\s*[)）\]】]|[补補]班|(?<!不)上班|make-?up|working day/i;
 
@@ -25,14 +30,19 @@ export function partedDays(days: readonly NamedDay[]) {
 }
 
 function fromIcs(text: string): NamedDay[] {
+	return eventsOf(text).flatMap(daysOf);
+}
+
+/** Properties of each event by name, without their parameters. */
+function eventsOf(text: string): Record<string, string>[] {
 	// A line that begins with a blank goes on the one before.
 	const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
-	const days: NamedDay[] = [];
+	const events: Record<string, string>[] = [];
 	let event: Record<string, string> | null = null;
 	for (const line of lines) {
 		if (/^BEGIN:VEVENT/i.test(line)) event = {};
 		else if (/^END:VEVENT/i.test(line)) {
-			if (event) days.push(...daysOf(event));
+			if (event) events.push(event);
 			event = null;
 		} else if (event) {
 			const colon = line.indexOf(':');
@@ -40,7 +50,7 @@ function fromIcs(text: string): NamedDay[] {
 			if (colon > 0) event[name] = line.slice(colon + 1);
 		}
 	}
-	return days;
+	return events;
 }
 
 function daysOf({ DTSTART, DTEND, SUMMARY = '' }: Record<string, string>): NamedDay[] {

@@ -1,7 +1,7 @@
 import type { Outcome } from '#lib/calendar/policy.ts';
 import type { Names } from '#lib/calendar/named-calendar.ts';
 import { shiftDay } from '#lib/filter/codec.ts';
-import type { DayRange, Filter } from '#lib/filter/filter.ts';
+import type { DayRange, Filter, MinuteSpan } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -59,15 +59,22 @@ function monthRange(month: string): DayRange {
 	return { since: month, until: shiftMonth(month, 1) };
 }
 
-/** Cases resolved within a bin of the curve, twenty bins a power of ten. */
+/** Cases resolved within a bin of the curve, twenty bins a power of ten, and in the time chosen already. */
 export function inBin(filter: Filter, facts: TimelinessFacts, { bin }: CurveBin): Filter {
 	const span = {
 		...(bin > 0 && { from: 10 ** (bin / 20) }),
 		below: 10 ** ((bin + 1) / 20)
 	};
 	return facts.clock === 'working'
-		? { ...filter, resolutionWorking: span }
-		: { ...filter, resolution: span };
+		? { ...filter, resolutionWorking: both(filter.resolutionWorking, span) }
+		: { ...filter, resolution: both(filter.resolution, span) };
+}
+
+/** Minutes of both spans. */
+function both(chosen: MinuteSpan = {}, span: MinuteSpan): MinuteSpan {
+	const from = Math.max(chosen.from ?? 0, span.from ?? 0);
+	const below = Math.min(chosen.below ?? Infinity, span.below ?? Infinity);
+	return { ...(from > 0 && { from }), ...(below < Infinity && { below }) };
 }
 
 /** Open cases of a band of age, whenever they came. */

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { holidaysKnownUntil, type NamedCalendar } from '#lib/calendar/named-calendar.ts';
 import { weekdays } from '#lib/calendar/working-calendar.ts';
 import { daysText, mergedDays, windowsText } from '#lib/calendar/written.ts';
-import { partedDays, readHolidays } from '#lib/calendar/holiday-file.ts';
+import { partedDays, readHolidays, repeatingEvents } from '#lib/calendar/holiday-file.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { arrangement, freshId, saveCalendar } from '#lib/server/policy/arrangement.ts';
 import { calendarOfForm } from '#lib/server/policy/form.ts';
@@ -32,6 +32,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		})),
 		holidays: daysText(calendar.holidays),
 		makeUpDays: daysText(calendar.makeUpDays),
+		/** Events of the file just read that come again by a rule. */
+		repeating: Number(url.searchParams.get('repeating')) || 0,
 		saved: standing.savedCalendars.get(calendar.id) ?? null
 	};
 };
@@ -58,8 +60,8 @@ export const actions: Actions = {
 		change(params.id, async (calendar) => {
 			const form = await request.formData();
 			const file = form.get('file');
-			const days =
-				file instanceof File && file.size <= largestFile ? readHolidays(await file.text()) : [];
+			const text = file instanceof File && file.size <= largestFile ? await file.text() : '';
+			const days = readHolidays(text);
 			if (days.length === 0) return fail(400, refused(form, 'file'));
 			const { holidays, makeUpDays } = partedDays(days);
 			await saveCalendar(locals.person, {
@@ -67,7 +69,8 @@ export const actions: Actions = {
 				holidays: mergedDays(calendar.holidays, holidays),
 				makeUpDays: mergedDays(calendar.makeUpDays, makeUpDays)
 			});
-			return calendar.id;
+			const repeating = repeatingEvents(text);
+			return repeating > 0 ? `${calendar.id}?repeating=${repeating}` : calendar.id;
 		})
 };
 
