@@ -26,78 +26,28 @@ told as (
 ),
 grouped as (
 	select
-		case
-			when grouping(channel) = 0 then 'channel'
-			when grouping(category) = 0 then 'category'
-			when grouping(subcategory) = 0 then 'subcategory'
-			when grouping(nature) = 0 then 'nature'
-			when grouping(priority) = 0 then 'priority'
-			when grouping(severity) = 0 then 'severity'
-			when grouping(department) = 0 then 'department'
-			when grouping(team) = 0 then 'team'
-			when grouping(agent) = 0 then 'agent'
-			when grouping(product) = 0 then 'product'
-			when grouping(product_category) = 0 then 'product_category'
-			when grouping(shop) = 0 then 'shop'
-			when grouping(region) = 0 then 'region'
-			when grouping(city) = 0 then 'city'
-			when grouping(customer_type) = 0 then 'customer_type'
-			when grouping(track) = 0 then 'track'
-		end as dimension,
-		case
-			when grouping(channel) = 0 then channel
-			when grouping(category) = 0 then category
-			when grouping(subcategory) = 0 then subcategory
-			when grouping(nature) = 0 then nature
-			when grouping(priority) = 0 then priority
-			when grouping(severity) = 0 then severity
-			when grouping(department) = 0 then department
-			when grouping(team) = 0 then team
-			when grouping(agent) = 0 then agent
-			when grouping(product) = 0 then product
-			when grouping(product_category) = 0 then product_category
-			when grouping(shop) = 0 then shop
-			when grouping(region) = 0 then region
-			when grouping(city) = 0 then city
-			when grouping(customer_type) = 0 then customer_type
-			when grouping(track) = 0 then track
-		end as value,
-		case
-			when grouping(track) = 0 then 'track'
-			when grouping(customer_type) = 0 then 'customer_type'
-			when grouping(city) = 0 then 'city'
-			when grouping(region) = 0 then 'region'
-			when grouping(shop) = 0 then 'shop'
-			when grouping(product_category) = 0 then 'product_category'
-			when grouping(product) = 0 then 'product'
-			when grouping(agent) = 0 then 'agent'
-			when grouping(team) = 0 then 'team'
-			when grouping(department) = 0 then 'department'
-			when grouping(severity) = 0 then 'severity'
-			when grouping(priority) = 0 then 'priority'
-			when grouping(nature) = 0 then 'nature'
-			when grouping(subcategory) = 0 then 'subcategory'
-			when grouping(category) = 0 then 'category'
-			when grouping(channel) = 0 then 'channel'
-		end as second,
-		case
-			when grouping(track) = 0 then track
-			when grouping(customer_type) = 0 then customer_type
-			when grouping(city) = 0 then city
-			when grouping(region) = 0 then region
-			when grouping(shop) = 0 then shop
-			when grouping(product_category) = 0 then product_category
-			when grouping(product) = 0 then product
-			when grouping(agent) = 0 then agent
-			when grouping(team) = 0 then team
-			when grouping(department) = 0 then department
-			when grouping(severity) = 0 then severity
-			when grouping(priority) = 0 then priority
-			when grouping(nature) = 0 then nature
-			when grouping(subcategory) = 0 then subcategory
-			when grouping(category) = 0 then category
-			when grouping(channel) = 0 then channel
-		end as second_value,
+		grouped_by(
+			grouping(channel), grouping(category), grouping(subcategory), grouping(nature),
+			grouping(priority), grouping(severity), grouping(department), grouping(team),
+			grouping(agent), grouping(product), grouping(product_category), grouping(shop),
+			grouping(region), grouping(city), grouping(customer_type), grouping(track)
+		) as dimensions,
+		channel,
+		category,
+		subcategory,
+		nature,
+		priority,
+		severity,
+		department,
+		team,
+		agent,
+		product,
+		product_category,
+		shop,
+		region,
+		city,
+		customer_type,
+		track,
 		count(*) filter (where is_now) as cases,
 		coalesce(sum(measured) filter (where is_now), 0)::double as total,
 		coalesce(sum(measured * measured) filter (where is_now), 0)::double as squares,
@@ -135,15 +85,20 @@ grouped as (
 		(city, customer_type), (city, track), (customer_type, track)
 	)
 	having
-		grouping(channel) + grouping(category) + grouping(subcategory) + grouping(nature) + grouping(priority) + grouping(severity) + grouping(department) + grouping(team)
-		+ grouping(agent) + grouping(product) + grouping(product_category) + grouping(shop) + grouping(region) + grouping(city) + grouping(customer_type) + grouping(track) >= 15
+		len(dimensions) < 2
 		or count(*) >= greatest(20, (select count(*) from told) / 1000)
 )
 select
-	dimension,
-	value,
-	case when second <> dimension then second end as second,
-	case when second <> dimension then second_value end as second_value,
+	dimensions[1] as dimension,
+	grouped_value(
+		dimensions[1], channel, category, subcategory, nature, priority, severity, department, team, agent,
+		product, product_category, shop, region, city, customer_type, track
+	) as value,
+	dimensions[2] as second,
+	grouped_value(
+		dimensions[2], channel, category, subcategory, nature, priority, severity, department, team, agent,
+		product, product_category, shop, region, city, customer_type, track
+	) as second_value,
 	cases::double as cases,
 	total,
 	squares,

@@ -19,42 +19,28 @@ with told as (
 ),
 grouped as (
 	select
-		case
-			when grouping(channel) = 0 then 'channel'
-			when grouping(category) = 0 then 'category'
-			when grouping(subcategory) = 0 then 'subcategory'
-			when grouping(nature) = 0 then 'nature'
-			when grouping(priority) = 0 then 'priority'
-			when grouping(severity) = 0 then 'severity'
-			when grouping(department) = 0 then 'department'
-			when grouping(team) = 0 then 'team'
-			when grouping(agent) = 0 then 'agent'
-			when grouping(product) = 0 then 'product'
-			when grouping(product_category) = 0 then 'product_category'
-			when grouping(shop) = 0 then 'shop'
-			when grouping(region) = 0 then 'region'
-			when grouping(city) = 0 then 'city'
-			when grouping(customer_type) = 0 then 'customer_type'
-			when grouping(track) = 0 then 'track'
-		end as dimension,
-		case
-			when grouping(channel) = 0 then channel
-			when grouping(category) = 0 then category
-			when grouping(subcategory) = 0 then subcategory
-			when grouping(nature) = 0 then nature
-			when grouping(priority) = 0 then priority
-			when grouping(severity) = 0 then severity
-			when grouping(department) = 0 then department
-			when grouping(team) = 0 then team
-			when grouping(agent) = 0 then agent
-			when grouping(product) = 0 then product
-			when grouping(product_category) = 0 then product_category
-			when grouping(shop) = 0 then shop
-			when grouping(region) = 0 then region
-			when grouping(city) = 0 then city
-			when grouping(customer_type) = 0 then customer_type
-			when grouping(track) = 0 then track
-		end as value,
+		grouped_by(
+			grouping(channel), grouping(category), grouping(subcategory), grouping(nature),
+			grouping(priority), grouping(severity), grouping(department), grouping(team),
+			grouping(agent), grouping(product), grouping(product_category), grouping(shop),
+			grouping(region), grouping(city), grouping(customer_type), grouping(track)
+		) as dimensions,
+		channel,
+		category,
+		subcategory,
+		nature,
+		priority,
+		severity,
+		department,
+		team,
+		agent,
+		product,
+		product_category,
+		shop,
+		region,
+		city,
+		customer_type,
+		track,
 		step,
 		count(*) as cases,
 		sum(measured)::double as total,
@@ -69,8 +55,11 @@ grouped as (
 	)
 )
 select
-	dimension,
-	value,
+	dimensions[1] as dimension,
+	grouped_value(
+		dimensions[1], channel, category, subcategory, nature, priority, severity, department, team, agent,
+		product, product_category, shop, region, city, customer_type, track
+	) as value,
 	step,
 	cases::double as cases,
 	total,

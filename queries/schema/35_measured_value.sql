@@ -29,3 +29,49 @@ create or replace macro measured_value(
 	when 'costly' then (cost >= costly_from)::integer::double
 	else error('not a measure of drivers')
 end;
+
+-- Of a grouping, which dimensions it is by, in the order of case-fields.ts; takes what `grouping` says of
+-- each, 0 where it is one of them.
+create or replace macro grouped_by(
+	channel, category, subcategory, nature, priority, severity, department, team, agent, product,
+	product_category, shop, region, city, customer_type, track
+) as list_filter([
+	case when channel = 0 then 'channel' end,
+	case when category = 0 then 'category' end,
+	case when subcategory = 0 then 'subcategory' end,
+	case when nature = 0 then 'nature' end,
+	case when priority = 0 then 'priority' end,
+	case when severity = 0 then 'severity' end,
+	case when department = 0 then 'department' end,
+	case when team = 0 then 'team' end,
+	case when agent = 0 then 'agent' end,
+	case when product = 0 then 'product' end,
+	case when product_category = 0 then 'product_category' end,
+	case when shop = 0 then 'shop' end,
+	case when region = 0 then 'region' end,
+	case when city = 0 then 'city' end,
+	case when customer_type = 0 then 'customer_type' end,
+	case when track = 0 then 'track' end
+], lambda dimension: dimension is not null);
+-- The value a grouping has of one of its dimensions; null without one.
+create or replace macro grouped_value(
+	dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
+	product, product_category, shop, region, city, customer_type, track
+) as case dimension
+	when 'channel' then channel
+	when 'category' then category
+	when 'subcategory' then subcategory
+	when 'nature' then nature
+	when 'priority' then priority
+	when 'severity' then severity
+	when 'department' then department
+	when 'team' then team
+	when 'agent' then agent
+	when 'product' then product
+	when 'product_category' then product_category
+	when 'shop' then shop
+	when 'region' then region
+	when 'city' then city
+	when 'customer_type' then customer_type
+	when 'track' then track
+end;
