@@ -39,17 +39,21 @@ export function periodStart(day: string, step: EvidenceStep): string {
 	return shiftDay(day, -((weekday + 6) % 7));
 }
 
+/** First day of the period so many before; a negative count leads on. */
+export function periodsBefore(since: string, step: EvidenceStep, count: number): string {
+	if (step === 'month') return shiftMonth(since, -count);
+	return shiftDay(since, step === 'week' ? -7 * count : -count);
+}
+
 /** The last periods up to these days' end, oldest first; those the days reach into are marked. */
 export function periodsUpTo(
 	days: Days,
 	step: EvidenceStep
 ): readonly (Days & { readonly marked: boolean })[] {
-	const shift = (day: string, count: number): string =>
-		step === 'month' ? shiftMonth(day, count) : shiftDay(day, step === 'week' ? count * 7 : count);
 	const last = periodStart(shiftDay(days.until, -1), step);
 	return Array.from({ length: mostPeriods }, (_, at) => {
-		const since = shift(last, at + 1 - mostPeriods);
-		const until = shift(since, 1);
+		const since = periodsBefore(last, step, mostPeriods - 1 - at);
+		const until = periodsBefore(since, step, -1);
 		return { since, until, marked: since < days.until && until > days.since };
 	});
 }

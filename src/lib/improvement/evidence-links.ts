@@ -1,14 +1,13 @@
 import { narrowed } from '#lib/filter/change.ts';
-import { formatFilter, parseFilter, shiftDay } from '#lib/filter/codec.ts';
+import { formatFilter, parseFilter } from '#lib/filter/codec.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { casesHref } from '#lib/filter/href.ts';
 import { markedDimension } from '#lib/filter/improve.ts';
 import { ownParameters } from '#lib/filter/own.ts';
-import { shiftMonth } from '#lib/filter/period.ts';
 import type { Evidence, EvidenceRows, EvidenceStep, FrozenValue } from './evidence.ts';
 import { restLabel } from './evidence.ts';
-import { stepOf } from './evidence-days.ts';
+import { periodsBefore, stepOf } from './evidence-days.ts';
 import type { Days } from './plan.ts';
 
 const steps: readonly EvidenceRows[] = ['month', 'week', 'day'] satisfies EvidenceStep[];
@@ -22,12 +21,6 @@ export function isStep(rows: EvidenceRows): rows is EvidenceStep {
 	return steps.includes(rows);
 }
 
-/** Days a row of periods stands for. */
-export function periodOf(since: string, step: EvidenceStep): Days {
-	const until = step === 'month' ? shiftMonth(since, 1) : shiftDay(since, step === 'week' ? 7 : 1);
-	return { since, until };
-}
-
 /** The cases a row counts, in the frozen days or others; undefined for the others taken together. */
 export function rowCasesHref(
 	evidence: Evidence,
@@ -38,7 +31,7 @@ export function rowCasesHref(
 	const rows = rowsOfEvidence(evidence);
 	const filter = filterOfEvidence(evidence);
 	const chosen: Filter = isStep(rows)
-		? { ...filter, period: periodOf(label, rows) }
+		? { ...filter, period: { since: label, until: periodsBefore(label, rows, -1) } }
 		: { ...narrowed(filter, rows, [label]), period: { since: days.since, until: days.until } };
 	return casesHref(countedCases(chosen, evidence.measure));
 }

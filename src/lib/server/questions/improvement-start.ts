@@ -1,0 +1,196 @@
+import { parseFilter } from '#lib/filter/codec.ts';
+import type { Filter } from '#lib/filter/filter.ts';
+import { widened } from '#lib/filter/change.ts';
+import { markedDimension, pointedHref, type ImproveRequest } from '#lib/filter/improve.ts';
+import { selectionKey } from '#lib/filter/selection-key.ts';
+import { checkKindOf, isCounted } from '#lib/improvement/check-group.ts';
+import { sidesOf } from '#lib/improvement/check-periods.ts';
+import { valuesOf } from '#lib/improvement/check-values.ts';
+import type { Evidence } from '#lib/improvement/evidence.ts';
+import type { Days, ExcludedDays, Plan } from '#lib/improvement/plan.ts';
+import { propose, type Proposal } from '#lib/improvement/propose.ts';
+import { restOf, selectionFor } from '#lib/improvement/selection.ts';
+import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
+import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { ask } from './ask.ts';
+import { controlPeriods } from './control-periods.ts';
+import { knownMeasures, seriesOf } from './control-series.ts';
+import * as control from './control.ts';
+import { dimensionValues } from './dimension-values.ts';
+import { frozenEvidence } from './evidence.ts';
+import { groupOf } from './improvement-group.ts';
+import { scopeOf, type Scope } from './scope.ts';
+
+/** Other cases to hold an improvement against: those of the other values of a dimension. */
+export interface Comparison {
+	readonly dimension: Dimension;
+	/** Query text, as a plan keeps it. */
+	readonly key: string;
+	/** How many other values there are. */
+	readonly values: number;
+	readonly cases: number;
+}
+
+/** What was pointed at, and what a plan for it begins with. */
+export interface StartFacts {
+	readonly evidence: Evidence;
+	readonly selection: string;
+	readonly measure: ControlMeasureId;
+	/** Measures these cases hold. */
+	readonly measures: readonly ControlMeasureId[];
+	/** Asked for, and not among them. */
+	readonly withoutData: ControlMeasureId | null;
+	readonly proposal: Proposal;
+	/** Value of the measure over the proposed baseline, in the unit it is shown in. */
+	readonly baselineValue: number | null;
+	readonly comparisons: readonly Comparison[];
+	/** First day the log tells about, last day it does. */
+	readonly firstDay: string;
+	readonly asOfDay: string;
+}
+
+/** Why nothing can be started here. */
+export type StartProblem = 'no_log' | 'no_cases' | 'no_measure';
+
+/** Texts of a plan have an end: a longer list of values is cut where it would not fit. */
+const longestKey = 7_000;
+const mostValues = 60;
+const weeksOfYear = 52;
+
+/** What was pointed at by an address, with every number asked anew. `title` is kept with the evidence. */
+export async function startFacts(
+	scope: Scope,
+	request: ImproveRequest,
+	title: string,
+	step?: Plan['step']
+): Promise<StartFacts | { readonly problem: StartProblem }> {
+	const { person, signal } = scope;
+	if (!scope.log) return { problem: 'no_log' };
+	const raw = { ...withoutDays(scope.filter), period: 'all' } as const;
+	const measures = await measuresOf(await scopeOf(person, raw, signal));
+	const measure = measures.find((id) => id === request.measure) ?? measures[0];
+	if (measure === undefined) return { problem: 'no_measure' };
+	const evidence = await frozenEvidence(scope, {
+		href: pointedHref({ ...request, filter: { ...scope.filter, period: scope.log.days } }),
+		title,
+		measure,
+		by: request.by
+	});
+	const marked = evidence?.values.filter((row) => row.marked) ?? [];
+	if (!evidence || marked.every(({ cases }) => cases === 0)) return { problem: 'no_cases' };
+	const selection = { ...selectionFor(raw, measure), comparison: 'none' } as const;
+	const whole = await scopeOf(person, selection, signal);
+	const proposal = await proposalOf(whole, measure, evidence, step);
+	return {
+		evidence,
+		selection: selectionKey(selection),
+		measure,
+		measures,
+		withoutData: request.measure && request.measure !== measure ? request.measure : null,
+		proposal,
+		baselineValue: await baselineValue(whole, {
+			measure,
+			step: proposal.step,
+			baseline: proposal.baseline,
+			excluded: excludedOf(proposal, '')
+		}),
+		comparisons: await comparisonsOf(whole, selection, markedDimension(selection, request.by)),
+		firstDay: scope.log.firstDay,
+		asOfDay: scope.log.asOfDay
+	};
+}
+
+/** Value of a measure over a baseline, as a verdict would work it out; null where there is none. */
+export async function baselineValue(
+	scope: Scope,
+	plan: Pick<Plan, 'measure' | 'step' | 'baseline' | 'excluded'>
+): Promise<number | null> {
+	if (!scope.log) return null;
+	const periods = controlPeriods(scope.log, plan.step, 600);
+	const group = await groupOf(scope, plan, periods);
+	const sides = sidesOf({ ...plan, effectiveOn: null, transitionDays: 0 }, periods);
+	const kind = checkKindOf(plan.measure);
+	const before = sides.flatMap((side, at) =>
+		side === 'baseline' && isCounted(group, kind, at) ? [at] : []
+	);
+	return valuesOf(group, kind, plan.step, { before, after: [] }).before;
+}
+
+/** What is left out of the baseline, with the reason in the reader's words. */
+export function excludedOf({ trigger }: Proposal, reason: string): readonly ExcludedDays[] {
+	return trigger ? [{ ...trigger, reason }] : [];
+}
+
+/** The scope of a plan's query text over all days. */
+export function scopeOfKey({ person, signal }: Scope, key: string): Promise<Scope> {
+	const { filter } = parseFilter(new URLSearchParams(key));
+	return scopeOf(person, { ...filter, period: 'all', comparison: 'none' }, signal);
+}
+
+async function measuresOf(scope: Scope): Promise<readonly ControlMeasureId[]> {
+	const whole = { step: 'month', dimension: 'none' };
+	const [rows, orders] = await Promise.all([
+		ask(scope, control.periods, whole),
+		ask(scope, control.periodOrders, whole)
+	]);
+	return rows.length === 0 ? [] : knownMeasures(rows, scope.ordersCoverSources ? orders : []);
+}
+
+async function proposalOf(
+	scope: Scope,
+	measure: ControlMeasureId,
+	pointed: Days,
+	step: Plan['step'] | undefined
+): Promise<Proposal> {
+	const { firstDay, asOfDay } = scope.log!;
+	const weeks = controlPeriods(scope.log!, 'week')
+		.filter(({ partial }) => !partial)
+		.slice(-weeksOfYear);
+	const rows = await ask(scope, control.periods, { step: 'week', dimension: 'none' });
+	const { cases } = seriesOf(controlMeasures[measure], weeks, rows, []);
+	const casesPerWeek = cases.reduce((sum, count) => sum + count, 0) / Math.max(weeks.length, 1);
+	return propose({ measure, firstDay, asOfDay, pointed, casesPerWeek }, step);
+}
+
+/** The rest of each dimension the cases are chosen by; that of what was marked comes first. */
+async function comparisonsOf(
+	{ person, signal }: Scope,
+	selection: Filter,
+	marked: Dimension | undefined
+): Promise<readonly Comparison[]> {
+	const chosenBy = dimensions
+		.filter((name) => (selection.dimensions[name]?.length ?? 0) > 0)
+		.sort((a, b) => Number(b === marked) - Number(a === marked));
+	const found = await Promise.all(
+		chosenBy.map(async (dimension): Promise<Comparison | null> => {
+			const around = await scopeOf(person, widened(selection, dimension), signal);
+			const { values } = await dimensionValues(around, dimension);
+			const chosen = selection.dimensions[dimension] ?? [];
+			const others = values
+				.filter(({ value }) => !chosen.includes(value ?? ''))
+				.slice(0, mostValues);
+			for (let count = others.length; count > 0; count = Math.floor(count / 2)) {
+				const kept = others.slice(0, count);
+				const rest = restOf(
+					selection,
+					dimension,
+					kept.map(({ value }) => value)
+				);
+				const key = rest && selectionKey(rest);
+				if (key && key.length <= longestKey)
+					return {
+						dimension,
+						key,
+						values: count,
+						cases: kept.reduce((sum, { cases }) => sum + cases, 0)
+					};
+			}
+			return null;
+		})
+	);
+	return found.filter((comparison) => comparison !== null);
+}
+
+function withoutDays({ within: _, openOn: __, ...filter }: Filter): Filter {
+	return filter;
+}
