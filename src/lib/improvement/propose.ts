@@ -51,7 +51,7 @@ export function propose(facts: ProposalFacts, given?: Plan['step']): Proposal {
 	const step = given ?? (casesPerWeek >= fewestAWeek ? 'week' : 'month');
 	const pointedAtLong = daysBetween(pointed.since, pointed.until) > longestTrigger;
 	const window = baselineWindow(facts, step, pointedAtLong ? null : pointed);
-	const counted = { baseline: window.baseline, excluded: excludedAs(window.trigger), step };
+	const counted = { baseline: window.baseline, excluded: excludedOf(window.trigger, ''), step };
 	const points = baselinePoints(counted);
 	return {
 		step,
@@ -98,8 +98,9 @@ function baselineWindow(
 	};
 }
 
-function excludedAs(trigger: Days | null): Plan['excluded'] {
-	return trigger ? [{ ...trigger, reason: '' }] : [];
+/** What is left out of the baseline, with the reason in words. */
+export function excludedOf(trigger: Days | null, reason: string): Plan['excluded'] {
+	return trigger ? [{ ...trigger, reason }] : [];
 }
 
 function periodsIn({ since, until }: Days, step: Plan['step']): number {

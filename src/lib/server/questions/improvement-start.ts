@@ -1,4 +1,3 @@
-import { parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { widened } from '#lib/filter/change.ts';
 import { markedDimension, pointedHref, type ImproveRequest } from '#lib/filter/improve.ts';
@@ -7,8 +6,8 @@ import { checkKindOf, isCounted } from '#lib/improvement/check-group.ts';
 import { sidesOf } from '#lib/improvement/check-periods.ts';
 import { valuesOf } from '#lib/improvement/check-values.ts';
 import type { Evidence } from '#lib/improvement/evidence.ts';
-import type { Days, ExcludedDays, Plan } from '#lib/improvement/plan.ts';
-import { propose, type Proposal } from '#lib/improvement/propose.ts';
+import type { Days, Plan } from '#lib/improvement/plan.ts';
+import { excludedOf, propose, type Proposal } from '#lib/improvement/propose.ts';
 import { restOf, selectionFor } from '#lib/improvement/selection.ts';
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
@@ -92,7 +91,7 @@ export async function startFacts(
 			measure,
 			step: proposal.step,
 			baseline: proposal.baseline,
-			excluded: excludedOf(proposal, '')
+			excluded: excludedOf(proposal.trigger, '')
 		}),
 		comparisons: await comparisonsOf(whole, selection, markedDimension(selection, request.by)),
 		firstDay: scope.log.firstDay,
@@ -101,7 +100,7 @@ export async function startFacts(
 }
 
 /** Value of a measure over a baseline, as a verdict would work it out; null where there is none. */
-export async function baselineValue(
+async function baselineValue(
 	scope: Scope,
 	plan: Pick<Plan, 'measure' | 'step' | 'baseline' | 'excluded'>
 ): Promise<number | null> {
@@ -114,17 +113,6 @@ export async function baselineValue(
 		side === 'baseline' && isCounted(group, kind, at) ? [at] : []
 	);
 	return valuesOf(group, kind, plan.step, { before, after: [] }).before;
-}
-
-/** What is left out of the baseline, with the reason in the reader's words. */
-export function excludedOf({ trigger }: Proposal, reason: string): readonly ExcludedDays[] {
-	return trigger ? [{ ...trigger, reason }] : [];
-}
-
-/** The scope of a plan's query text over all days. */
-export function scopeOfKey({ person, signal }: Scope, key: string): Promise<Scope> {
-	const { filter } = parseFilter(new URLSearchParams(key));
-	return scopeOf(person, { ...filter, period: 'all', comparison: 'none' }, signal);
 }
 
 async function measuresOf(scope: Scope): Promise<readonly ControlMeasureId[]> {
