@@ -1,0 +1,37 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { followed } from '#lib/improvement/ideas.ts';
+import { allImprovements } from '#lib/server/improvement/store.ts';
+import { declineIdea, ideas, leaveIdea } from '#lib/server/improvement/ideas.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => {
+	const [left, improvements] = await Promise.all([ideas(), allImprovements()]);
+	return {
+		ideas: followed(left, improvements).map(({ improvements: own, ...idea }) => ({
+			...idea,
+			improvements: own.map(({ number, plan, stage }) => ({ number, stage, theme: plan.theme }))
+		}))
+	};
+};
+
+export const actions: Actions = {
+	leave: async ({ request, locals }) => {
+		const form = await request.formData();
+		const given = { text: textOf(form, 'text'), where: textOf(form, 'where') };
+		const result = await leaveIdea(locals.person, given);
+		if ('problem' in result) return fail(400, { ...result, given, id: '' });
+		redirect(303, `/improvements/ideas#idea-${result.id}`);
+	},
+	decline: async ({ request, locals }) => {
+		const form = await request.formData();
+		const id = textOf(form, 'id');
+		const result = await declineIdea(locals.person, id, textOf(form, 'why'));
+		if ('problem' in result) return fail(400, { ...result, given: null, id });
+		redirect(303, `/improvements/ideas#idea-${result.id}`);
+	}
+};
+
+function textOf(form: FormData, name: string): string {
+	const text = form.get(name);
+	return typeof text === 'string' ? text : '';
+}
