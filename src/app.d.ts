@@ -30,6 +30,8 @@ declare global {
 			filter?: Filter;
 			/** Parameters of the address that could not be read; the layout says so. */
 			filterProblems?: readonly FilterProblem[];
+			/** The page is a sheet to print: no frame around it. */
+			sheet?: boolean;
 		}
 
 		interface Error {

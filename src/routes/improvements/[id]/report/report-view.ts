@@ -1,0 +1,89 @@
+import type { Formats } from '#lib/format/formats.ts';
+import { dayOf } from '#lib/components/improvement/stage-texts.ts';
+import { doubtWords } from '#lib/components/improvement/doubt-words.ts';
+import { effectText } from '#lib/components/improvement/effect-words.ts';
+import { outcomeWords, viewWords } from '#lib/components/improvement/words.ts';
+import type { Improvement, SignedVerdict } from '#lib/improvement/improvement.ts';
+import type { Avoided, EffectView, Outcome, Verdict } from '#lib/improvement/verdict.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
+
+/** A row of a list of facts: its name and what is known. */
+export type FactRow = readonly [name: string, text: string];
+
+export interface ShownVerdict {
+	readonly verdict: Verdict;
+	readonly outcome: Outcome;
+	/** Null: computed now, not signed. */
+	readonly signed: SignedVerdict | null;
+}
+
+/** The verdict a report tells: the signed one, else what the data say today, else none. */
+export function shownVerdict(
+	{ verdict: signed }: Improvement,
+	computed: Verdict | null
+): ShownVerdict | null {
+	if (signed) {
+		const outcome = signed.override?.confirmedBy ? signed.override.outcome : signed.verdict.outcome;
+		return { verdict: signed.verdict, outcome, signed };
+	}
+	return computed && { verdict: computed, outcome: computed.outcome, signed: null };
+}
+
+/** The verdict in a sentence: outcome, change with its interval, from and to. */
+export function verdictSentence(
+	f: Formats,
+	measure: ControlMeasureId,
+	{ verdict, outcome }: ShownVerdict
+): string {
+	const { effect, values } = verdict.primary;
+	const word =
+		verdict.due || outcome !== verdict.outcome ? outcomeWords[outcome]() : m.report_preview_word();
+	if (!effect) return m.report_verdict_plain({ outcome: word });
+	const change = effectText(f, effect);
+	if (values.before === null || values.after === null)
+		return m.report_verdict_change({ outcome: word, change });
+	return m.report_verdict({
+		outcome: word,
+		change,
+		before: measureValue(f, measure, values.before),
+		after: valueAndUnit(f, measure, values.after)
+	});
+}
+
+export function avoidedWords(avoided: Avoided, number: (value: number) => string): string {
+	return m.portfolio_interval({
+		value: number(avoided.value),
+		lower: number(avoided.lower),
+		upper: number(avoided.upper)
+	});
+}
+
+/** The ways the change was looked at, as rows of one scale. */
+export function effectRows(f: Formats, measure: ControlMeasureId, verdict: Verdict) {
+	return [verdict.primary, ...verdict.others].map((view: EffectView, index) => ({
+		id: `${index} ${view.view}`,
+		name: viewWords[view.view](),
+		before: view.values.before === null ? null : measureValue(f, measure, view.values.before),
+		after: view.values.after === null ? null : measureValue(f, measure, view.values.after),
+		effect: view.effect,
+		deciding: index === 0,
+		...(view.doubts.length > 0 && {
+			doubt: f.list(view.doubts.map((doubt) => doubtWords[doubt]()))
+		})
+	}));
+}
+
+/** Who approved the plan as it stands; null where nobody has. */
+export function approvalOf({ versions, version, locked }: Improvement) {
+	return locked ? (versions.find((one) => one.version === version) ?? null) : null;
+}
+
+/** When, and by whom, with how sure that is. */
+export function bywho(f: Formats, name: string, epoch: number): string {
+	return m.report_by({
+		person: name === '' ? m.shell_person_local() : name,
+		day: f.day(dayOf(f, epoch))
+	});
+}
