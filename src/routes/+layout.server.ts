@@ -1,6 +1,7 @@
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import type { LogState } from '#lib/filter/log-state.ts';
+import { runningImprovements } from '#lib/server/questions/improvements-board.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -13,7 +14,8 @@ export const load: LayoutServerLoad = async ({ locals, url, request }) => {
 		theme: locals.theme,
 		person: locals.person,
 		log: logState(scope),
-		dataVersion: scope.dataVersion
+		dataVersion: scope.dataVersion,
+		open: { improvements: await runningImprovements() }
 	};
 };
 

@@ -1,5 +1,6 @@
 import type { Theme } from '#lib/components/theme.ts';
 import type { LogState } from '#lib/filter/log-state.ts';
+import type { OpenCount } from './navigation.ts';
 
 /** What the frame around every page shows. */
 export interface Frame {
@@ -12,4 +13,6 @@ export interface Frame {
 	readonly theme: Theme;
 	readonly person: App.PageData['person'];
 	readonly log: LogState | null;
+	/** So many are open; 0 is not shown. */
+	readonly open: Readonly<Record<OpenCount, number>>;
 }

@@ -3,12 +3,17 @@ import * as m from '#lib/messages/generated/messages.js';
 export const navigationGroups = ['see', 'understand', 'act', 'data'] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
 
+/** What is open and counted in the rail. */
+export type OpenCount = 'improvements';
+
 /** One page in the rail. `keepsFilter`: the chosen filter goes along. */
 export interface NavigationPage {
 	readonly group: NavigationGroup;
 	readonly href: string;
 	readonly name: () => string;
 	readonly keepsFilter?: boolean;
+	/** What of it is open is counted beside its name. */
+	readonly counts?: OpenCount;
 }
 
 /** Pages that exist, in the order of the loop. A page is listed when it can be opened, not before. */
@@ -21,6 +26,7 @@ export const navigationPages: readonly NavigationPage[] = [
 	{ group: 'understand', href: '/drivers', name: m.page_drivers, keepsFilter: true },
 	{ group: 'understand', href: '/themes', name: m.page_themes, keepsFilter: true },
 	{ group: 'understand', href: '/forecast', name: m.page_forecast, keepsFilter: true },
+	{ group: 'act', href: '/improvements', name: m.page_improvements, counts: 'improvements' },
 	{ group: 'data', href: '/cases', name: m.page_cases, keepsFilter: true },
 	{ group: 'data', href: '/imports', name: m.page_imports },
 	{ group: 'data', href: '/measures', name: m.page_measures },
