@@ -11,7 +11,10 @@ with timed as (
 		state = 'open' and $time = 'resolution' as counts_open
 	from selection_ever
 )
-select since, round(200 * ln(greatest(minutes, 1)))::integer as step, cases() as cases
+select
+	since,
+	case when minutes is not null then round(200 * ln(greatest(minutes, 1)))::integer end as step,
+	cases() as cases
 from timed
 where minutes is not null or counts_open
 group by since, step

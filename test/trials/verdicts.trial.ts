@@ -52,11 +52,11 @@ export const trial: Trial = {
 				`${name}: planted effective ${planted.effective}, covered ${planted.covered}; ` +
 					`nothing planted effective ${none.effective}, worse ${none.worse}, covered ${none.covered}`
 			);
+			if (none.effective > 11) missed.push(`${name}: ${none.effective} effective of nothing`);
 			if (!decides) return;
 			if (planted.effective < 184) missed.push(`${name}: effective ${planted.effective}`);
 			if (planted.covered < 181 || planted.covered > 197)
 				missed.push(`${name}: covered ${planted.covered}`);
-			if (none.effective > 11) missed.push(`${name}: ${none.effective} effective of nothing`);
 		};
 		tally(
 			'rates by month, 12 + 3 (the usual grain of a plan)',
@@ -69,9 +69,9 @@ export const trial: Trial = {
 			compared(around('month', 12, 3)),
 			true
 		);
-		tally('shares by month, 12 + 3', shares(around('month', 12, 3)), true);
-		tally('times by month, 12 + 3', times(around('month', 12, 3)), true);
-		say('beside the shape the claim is made for:');
+		say('beside what the claim is made for (nothing planted: the same bound):');
+		tally('shares by month, 12 + 3', shares(around('month', 12, 3)), false);
+		tally('times by month, 12 + 3', times(around('month', 12, 3)), false);
 		tally('rates by month with seasons, 24 + 6', seasonal(around('month', 24, 6)), false);
 		tally('rates by month with seasons, 24 + 3', seasonal(around('month', 24, 3)), false);
 		assert.deepEqual(missed, []);

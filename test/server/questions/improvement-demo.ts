@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Plan } from '#lib/improvement/plan.ts';
+import { emptyFilter } from '#lib/filter/filter.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
+import type { Plan } from '#lib/improvement/plan.ts';
 import type { Person } from '#lib/server/access/person.ts';
-import { ensureDemo } from '#lib/server/import/demo-load.ts';
+import { ask } from '#lib/server/questions/ask.ts';
+import { byValue, totalCases } from '#lib/server/questions/control-series.ts';
+import * as control from '#lib/server/questions/control.ts';
 import { checkOf, type PlanCheck } from '#lib/server/questions/improvement-check.ts';
-import { openWarehouse } from '#lib/server/warehouse/duckdb.ts';
-import { serve } from '../../fixtures/cases.ts';
-import { readLog, withDemoFiles, type DemoLog } from '../demo/demo-log.ts';
+import { scopeOf } from '#lib/server/questions/scope.ts';
+import { openPlanted, type PlantedTruth } from './planted-drivers.ts';
 
 export const person: Person = { id: 'test', name: 'Test', assurance: 'declared' };
 
@@ -54,19 +53,70 @@ export function yearBefore(day: string, given: Partial<Plan>): Plan {
 
 /** Loads the demo log of a seed by the ordinary import and serves it until the work is done. */
 export async function withDemo<T>(
-	rows: number,
 	seed: number,
-	work: (log: DemoLog, check: (plan: Plan) => Promise<PlanCheck>) => Promise<T>
+	work: (truth: PlantedTruth, check: (plan: Plan) => Promise<PlanCheck>) => Promise<T>
 ): Promise<T> {
-	const log = await withDemoFiles({ rows, seed }, readLog);
-	const folder = mkdtempSync(join(tmpdir(), 'redress-improvement-'));
-	const store = await openWarehouse({ folder, inMemory: true });
+	const { truth, close } = await openPlanted(seed);
 	try {
-		await ensureDemo(rows, seed, store);
-		serve(store);
-		return await work(log, (plan) => checkOf(person, plan, 1));
+		return await work(truth, (plan) => checkOf(person, plan, 1));
 	} finally {
-		await store.close();
-		rmSync(folder, { recursive: true, force: true });
+		await close();
 	}
+}
+
+type Named = readonly [string, PlanCheck];
+
+/** What plans find in the demo log of a seed: the planted improvement, others where nothing was changed. */
+export function verdictFindings(seed: number) {
+	return withDemo(seed, async (truth, check) => {
+		const { improvement, decoy } = truth;
+		const of = (subcategory: string): string => new URLSearchParams({ subcategory }).toString();
+		const others: Named[] = [];
+		for (const subcategory of await subcategories())
+			if (subcategory !== improvement.subcategory) {
+				const plan = yearBefore(improvement.from_day, { selection: of(subcategory) });
+				others.push([subcategory, await check(plan)]);
+			}
+		return {
+			truth,
+			planted: await check(
+				yearBefore(improvement.from_day, { selection: of(improvement.subcategory) })
+			),
+			short: await check(yearBefore('2025-09-01', { selection: of(improvement.subcategory) })),
+			decoys: [
+				['decoy, months', await check(decoyPlan(decoy.month, 'satisfaction_mean', 'month'))],
+				['decoy, weeks', await check(decoyPlan(decoy.month, 'satisfaction_mean', 'week'))],
+				['decoy, share', await check(decoyPlan(decoy.month, 'satisfied_share', 'month'))]
+			] as readonly Named[],
+			others
+		};
+	});
+}
+
+/** The bad month opened the project, is left out of the year that ends with it, and nothing was done. */
+export function decoyPlan(month: string, measure: Plan['measure'], step: Plan['step']): Plan {
+	const trigger = {
+		since: `${month}-01`,
+		until: shiftMonth(`${month}-01`, 1),
+		reason: 'opened it'
+	};
+	return planOf({
+		measure,
+		step,
+		method: measure === 'satisfaction_mean' ? 'mean_difference' : 'share_difference',
+		smallestChange: 0.05,
+		baseline: { since: shiftMonth(trigger.until, -13), until: trigger.until },
+		excluded: [trigger],
+		effectiveOn: trigger.until,
+		checkOn: shiftMonth(trigger.until, 6)
+	});
+}
+
+/** Subcategories with at least so many cases that a year of them can be told from chance. */
+async function subcategories(): Promise<readonly string[]> {
+	const scope = await scopeOf(person, { ...emptyFilter, period: 'all' });
+	const rows = await ask(scope, control.periods, { step: 'month', dimension: 'subcategory' });
+	return byValue(rows)
+		.filter(([value, own]) => value !== null && totalCases(own) >= 500)
+		.map(([value]) => value ?? '');
 }
