@@ -5,6 +5,7 @@ import { narrowed } from '#lib/filter/change.ts';
 import { ownParameters } from '#lib/filter/own.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
+import { improveHref } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import * as m from '#lib/messages/generated/messages.js';
 
@@ -54,7 +55,12 @@ export function menuOf(
 				inside: ''
 			}),
 			casesHref: casesHref(chosen),
-			compareHref: pageHref('/drivers', { ...chosen, comparison: 'rest' })
+			compareHref: pageHref('/drivers', { ...chosen, comparison: 'rest' }),
+			improveHref: improveHref({
+				page: '/categories',
+				own: ownParameters(page.url.searchParams),
+				filter: chosen
+			})
 		})
 	};
 }

@@ -1,6 +1,9 @@
+import { narrowed } from '#lib/filter/change.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { Filter } from '#lib/filter/filter.ts';
+import type { PointedAt } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import type { Dimension } from '#lib/measures/case-fields.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import type { ControlPageFacts } from '#lib/server/questions/control-page.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -24,6 +27,26 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	const last = facts.periods[to];
 	const period = first && last ? { since: first.since, until: last.until } : filter.period;
 	return { ...countedCases(filter, facts.measure), period };
+}
+
+/** A stretch of periods of this chart, or of the panel of a value, to start an improvement from. */
+export function pointedAt(
+	{ filter, facts }: ControlView,
+	from: number,
+	to: number,
+	panel?: { readonly dimension: Dimension; readonly value: string | null }
+): PointedAt {
+	const first = facts.periods[from];
+	const last = facts.periods[to];
+	const chosen = panel ? narrowed(filter, panel.dimension, [panel.value ?? '']) : filter;
+	return {
+		page: '/control',
+		own: { measure: facts.measure, step: facts.choices.step },
+		measure: facts.measure,
+		...(panel && { by: panel.dimension }),
+		filter:
+			first && last ? { ...chosen, period: { since: first.since, until: last.until } } : chosen
+	};
 }
 
 /** A value as the page prints it. */

@@ -1,7 +1,13 @@
 import { having, narrowed, withLimitPassed } from '#lib/filter/change.ts';
 import type { DayRange, Fact, Filter } from '#lib/filter/filter.ts';
+import type { PointedAt } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import type { DriverDimension, DriverMeasure } from '#lib/measures/driver-measures.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type {
+	DriverDimension,
+	DriverMeasure,
+	Outcome as AssociationOutcome
+} from '#lib/measures/driver-measures.ts';
 import { fieldInSentence } from '#lib/messages/field-names.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { DriversFacts } from '#lib/server/questions/drivers-page.ts';
@@ -46,6 +52,36 @@ export const measureNames: Readonly<Record<DriverMeasure, () => string>> = {
 	upheld: m.drivers_measure_upheld,
 	cost: m.drivers_measure_cost
 };
+
+/** What an improvement of it would be followed by; where nothing fits, by how often it happens. */
+export const followedBy: Readonly<
+	Partial<Record<DriverMeasure | AssociationOutcome, ControlMeasureId>>
+> = {
+	dissatisfied: 'dissatisfied_share',
+	satisfied: 'satisfied_share',
+	satisfaction: 'satisfaction_mean',
+	breached: 'resolution_in_time',
+	reopened: 'reopened_share',
+	cost: 'cost',
+	costly: 'cost'
+};
+
+/** A group of this page, to start an improvement from. */
+export function pointedGroup(
+	filter: Filter,
+	group: NamedGroup,
+	measure: DriverMeasure | AssociationOutcome,
+	own: Readonly<Record<string, string>>
+): PointedAt {
+	const followed = followedBy[measure];
+	return {
+		page: '/drivers',
+		own,
+		filter: narrowedToGroup(filter, group),
+		by: group.dimension,
+		...(followed && { measure: followed })
+	};
+}
 
 /** The filter of this page narrowed to a group; its own choices stay. */
 export function narrowedToGroup(filter: Filter, group: NamedGroup): Filter {

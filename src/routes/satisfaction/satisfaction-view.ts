@@ -2,8 +2,10 @@ import type { MarkMenuFacts } from '#lib/components/marked-chart.ts';
 import { having, narrowed } from '#lib/filter/change.ts';
 import type { Filter, MinuteSpan } from '#lib/filter/filter.ts';
 import { casesHref, pageHref } from '#lib/filter/href.ts';
+import { improveHref } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { fewestCases } from '#lib/measures/association-strength.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { Clock, ScoreMeasure, TimeKind, WaitingBand } from '#lib/measures/waiting-time.ts';
 import { fieldInSentence } from '#lib/messages/field-names.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -208,6 +210,11 @@ export function satisfactionHref(
 	});
 }
 
+/** What an improvement from this page is followed by. */
+export function followedBy({ measure }: Pick<SatisfactionView, 'measure'>): ControlMeasureId {
+	return measure === 'share' ? 'satisfied_share' : 'satisfaction_mean';
+}
+
 /** The menu of a mark: the page for the chosen cases, and those of them that were counted. */
 export function satisfactionMenu(
 	view: SatisfactionView,
@@ -219,6 +226,7 @@ export function satisfactionMenu(
 		cases,
 		casesText: view.f.count(cases),
 		filterHref: satisfactionHref(view, chosen),
-		casesHref: casesHref(counted)
+		casesHref: casesHref(counted),
+		improveHref: improveHref({ page: '/satisfaction', filter: chosen, measure: followedBy(view) })
 	};
 }

@@ -7,6 +7,7 @@ import { shiftMonth } from '#lib/filter/period.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Annotation } from '#lib/measures/annotations.ts';
 import type { CaseField } from '#lib/measures/case-fields.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { Attainment } from '#lib/server/questions/timeliness-attainment.ts';
 import type { AgeBand, CurveBin, TimelinessFacts } from '#lib/server/questions/timeliness-page.ts';
 
@@ -94,6 +95,11 @@ export function timelinessHref(facts: TimelinessFacts, filter: Filter): string {
 		time: facts.clock === 'wall' ? undefined : facts.clock,
 		stage: facts.stage?.stage
 	});
+}
+
+/** What an improvement of a stage is followed by: whether its limit was kept, where charts know it. */
+export function attainmentOf(stage: Attainment['stage']): ControlMeasureId {
+	return stage === 'first_response' ? 'response_in_time' : 'resolution_in_time';
 }
 
 /** A name of shipped or own data in the reader's language. */
