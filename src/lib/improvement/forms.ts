@@ -70,6 +70,28 @@ export function planTake(fields: Fields): Change | null {
 	return old.known && wanted.known ? { field, old: old.value, new: wanted.value } : null;
 }
 
+/**
+ * The command that takes one's own side of a conflict over a row or one field of it, over what somebody
+ * else wrote; null where it cannot be read.
+ */
+export function rowTake(improvement: ListRows, fields: Fields): Command | null {
+	const [list, id = '', field] = (fields.what ?? '').split('.');
+	const name = (Object.keys(itemSchemas) as ListName[]).find((one) => one === list);
+	if (!name) return null;
+	const yours = fromJson(fields.yours);
+	const present = (improvement[name] as readonly ListItems[ListName][]).find(
+		(row) => row.id === id
+	);
+	if (field === undefined) {
+		if (yours === null) return present ? { do: 'remove_item', list: name, id, old: present } : null;
+		const wanted = rowIn(name, yours);
+		return wanted && ({ do: 'set_item', list: name, old: present ?? null, new: wanted } as Command);
+	}
+	const wanted = present && rowIn(name, { ...present, [field]: yours });
+	return wanted ? ({ do: 'set_item', list: name, old: present, new: wanted } as Command) : null;
+}
+type ListRows = { readonly [List in ListName]: readonly ListItems[List][] };
+
 /** A row as a form of a list wrote it; null where a value is none of its field. */
 export function itemOf<List extends ListName>(
 	list: List,

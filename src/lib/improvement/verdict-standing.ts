@@ -1,0 +1,28 @@
+import type { Outcome, Verdict } from './verdict.ts';
+
+/**
+ * How a signed verdict stands to what the same plan says of the data there are now: `removed` where cases
+ * it counted are gone, `changed` where the outcome is another one, `holds` otherwise.
+ */
+export type VerdictStanding = 'holds' | 'changed' | 'removed';
+
+/** @param now what the plan says today; null where nothing can be worked out any more */
+export function standingOf(
+	signed: Pick<Verdict, 'outcome' | 'asOfDay' | 'primary'>,
+	now: {
+		readonly outcome: Outcome;
+		readonly asOfDay: string;
+		readonly primary: Verdict['primary'];
+	} | null
+): VerdictStanding {
+	if (!now) return 'removed';
+	const [then, today] = [signed.primary.values, now.primary.values];
+	// Days only come to a log; cases that were counted and are not there any more were taken out.
+	if (
+		today.beforeCases < then.beforeCases ||
+		today.afterCases < then.afterCases ||
+		now.asOfDay < signed.asOfDay
+	)
+		return 'removed';
+	return now.outcome === signed.outcome ? 'holds' : 'changed';
+}

@@ -1,0 +1,51 @@
+import { liveEvidence } from '#lib/server/questions/evidence.ts';
+import { nextGate } from '#lib/improvement/next-gate.ts';
+import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
+import { allImprovements } from '#lib/server/improvement/store.ts';
+import { directory } from '#lib/server/record/people.ts';
+import { found } from './asked.ts';
+import { checkNow, factsOf } from './check-facts.ts';
+import { noteActions } from './note-actions.ts';
+import { planActions } from './plan-actions.ts';
+import { shownCheck } from './shown-check.ts';
+import { stageActions } from './stage-actions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, request }) => {
+	const { person } = locals;
+	const { improvement, events } = await found(params.id);
+	const [check, evidence, people, from] = await Promise.all([
+		checkNow(person, improvement, request.signal),
+		Promise.all(
+			improvement.evidence.map(async (frozen) => ({
+				frozen,
+				live: await liveEvidence(person, frozen, request.signal)
+			}))
+		),
+		directory(),
+		originNumber(improvement.from)
+	]);
+	const facts = factsOf(improvement, check);
+	return {
+		improvement,
+		events,
+		check: shownCheck(check),
+		evidence,
+		people: people.map(({ name }) => name),
+		from,
+		today: peoplesDay(),
+		gate: nextGate(improvement, {
+			person,
+			facts,
+			verdictDue: check.verdict?.due ?? false
+		})
+	};
+};
+
+/** The number of the improvement it follows, as people say it. */
+async function originNumber(from: { kind: string; improvement?: string } | null) {
+	if (!from?.improvement) return null;
+	return (await allImprovements()).find(({ id }) => id === from.improvement)?.number ?? null;
+}
+
+export const actions: Actions = { ...planActions, ...stageActions, ...noteActions };

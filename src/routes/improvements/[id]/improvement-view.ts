@@ -1,0 +1,27 @@
+import { filterOf } from '#lib/components/improvement/selection-words.ts';
+import { countedCases } from '#lib/filter/counted-cases.ts';
+import type { DayRange, Filter } from '#lib/filter/filter.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { Fields } from '#lib/improvement/forms.ts';
+import type { PageData, ActionData } from './$types';
+
+/** What every part of the page speaks of. */
+export interface ImprovementView extends Pick<
+	PageData,
+	'improvement' | 'events' | 'check' | 'people' | 'today' | 'gate' | 'person'
+> {
+	readonly f: Formats;
+	/** What a form sent and what did not come of it. */
+	readonly form: ActionData;
+}
+
+/** What somebody wrote into a form that was refused; nothing of it is lost. */
+export function draftOf({ form }: Pick<ImprovementView, 'form'>, name: string): Fields {
+	return form && 'values' in form && form.form === name ? form.values : {};
+}
+
+/** The cases a plan's query text means over some days, those its measure counts. */
+export function casesIn(query: string, measure: ControlMeasureId, period: DayRange): Filter {
+	return { ...countedCases(filterOf(query), measure), period };
+}

@@ -1,0 +1,65 @@
+import type { Command } from '#lib/improvement/commands.ts';
+import {
+	itemOf,
+	planEdit,
+	planForms,
+	planTake,
+	rowTake,
+	seenItem,
+	type PlanForm
+} from '#lib/improvement/forms.ts';
+import type { ListName } from '#lib/improvement/plan.ts';
+import { randomUUID } from 'node:crypto';
+import { acting, type Wanted } from './asked.ts';
+import { checkNow, factsOf } from './check-facts.ts';
+
+const unreadable: Wanted = { refused: ['value_unreadable'] };
+
+const listNames: Readonly<Record<ListName, true>> = {
+	whys: true,
+	causes: true,
+	actions: true,
+	trainings: true,
+	recoveries: true
+};
+
+function listOf(name: string | undefined): ListName | undefined {
+	return (Object.keys(listNames) as ListName[]).find((list) => list === name);
+}
+
+/** The plan and its lists, edited in place. */
+export const planActions = {
+	plan: acting(({ fields }) => {
+		const form = (Object.keys(planForms) as PlanForm[]).find((name) => name === fields.part);
+		if (!form) return unreadable;
+		const { changes, unreadable: wrong } = planEdit(form, fields);
+		if (wrong.length > 0) return unreadable;
+		return { command: { do: 'change_plan', changes, why: fields.why ?? '' } };
+	}),
+	set_item: acting(({ fields }) => {
+		const list = listOf(fields.list);
+		const id = fields.id === undefined || fields.id === '' ? randomUUID() : fields.id;
+		const wanted = list && itemOf(list, id, fields);
+		if (!list || !wanted) return unreadable;
+		const old = fields.old ? seenItem(list, fields.old) : null;
+		return { command: { do: 'set_item', list, old, new: wanted } as Command };
+	}),
+	remove_item: acting(({ fields }) => {
+		const list = listOf(fields.list);
+		const old = list && seenItem(list, fields.old);
+		if (!list || !old) return unreadable;
+		return { command: { do: 'remove_item', list, id: old.id, old } };
+	}),
+	/** One's own side of a conflict, over what the other wrote. */
+	take: acting(({ improvement, fields }) => {
+		const change = planTake(fields);
+		if (change) return { command: { do: 'change_plan', changes: [change], why: '' } };
+		const command = rowTake(improvement, fields);
+		return command ? { command } : unreadable;
+	}),
+	approve: acting(async ({ improvement, person, signal }) => {
+		const facts = factsOf(improvement, await checkNow(person, improvement, signal));
+		return { command: { do: 'approve' }, facts };
+	}),
+	revise: acting(({ fields }) => ({ command: { do: 'revise', why: fields.why ?? '' } }))
+};

@@ -1,0 +1,16 @@
+import type { PlanCheck } from '#lib/server/questions/improvement-check.ts';
+
+/** A check as the page takes it: what is drawn and said of it, without what only the computation needs. */
+export function shownCheck({ chart, ...check }: PlanCheck) {
+	return {
+		...check,
+		lines: chart && {
+			center: chart.judged.center,
+			lower: chart.judged.lower,
+			upper: chart.judged.upper
+		},
+		/** Places beyond the limits of their phase, or part of a pattern. */
+		signals: chart?.patterns.flatMap(({ marked }) => marked) ?? []
+	};
+}
+export type ShownCheck = ReturnType<typeof shownCheck>;
