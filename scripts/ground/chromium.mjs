@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
 const places = [
@@ -15,6 +16,9 @@ const places = [
 	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ];
 
+/** As systems name it where the search path finds it. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
 /** What a browser under test may not do: use a GPU that is not there, or call home. */
 export const chromiumArguments = [
 	'--no-sandbox',
@@ -28,13 +32,17 @@ export const chromiumArguments = [
 
 /**
  * Path of an installed browser of the Chromium family: the one REDRESS_CHROMIUM names, or the first
- * found where systems put them.
+ * found where systems put them or on the search path.
  *
  * @returns {string | undefined}
  */
 export function findChromium() {
 	const named = process.env.REDRESS_CHROMIUM;
-	return [...(named ? [named] : []), ...places].find((path) => existsSync(path));
+	const searched = (process.env.PATH ?? '')
+		.split(delimiter)
+		.filter(Boolean)
+		.flatMap((folder) => names.map((name) => join(folder, name)));
+	return [...(named ? [named] : []), ...places, ...searched].find((path) => existsSync(path));
 }
 
 /**
