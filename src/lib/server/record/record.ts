@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import type { Person } from '#lib/server/access/person.ts';
 import { stateFolder } from '#lib/server/state/state.ts';
 import { openRecordFile, type RecordFile } from '#lib/server/warehouse/record-file.ts';
+import type { Session } from '#lib/server/warehouse/port.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
-import { chained } from './chain.ts';
+import { chained, type Link } from './chain.ts';
 import type { EventKind, RecordedEvent } from './event.ts';
 import { chainEarlierEvents, lastLink, parametersOf } from './stored-events.ts';
 
 const migrations = 'record/migrations';
 
 // One instance a process, also over a reloaded module (development).
-const held = globalThis as { redressRecord?: Promise<RecordFile> };
+const held = globalThis as {
+	redressRecord?: Promise<RecordFile>;
+	redressRecordEnds?: WeakMap<RecordFile, Link>;
+};
+// Only this process writes to the file it holds, so where its chain ends need not be asked.
+const ends = (held.redressRecordEnds ??= new WeakMap());
 
 function recordPath(): string {
 	return join(stateFolder(), 'record.duckdb');
@@ -31,6 +37,7 @@ export async function readRecord(): Promise<RecordFile | null> {
 async function opened(path: string): Promise<RecordFile> {
 	const file = await openRecordFile(path, migrations);
 	await file.together(chainEarlierEvents);
+	ends.set(file, await file.together(lastLink));
 	return file;
 }
 
@@ -80,9 +87,10 @@ export async function appendEvents(
 	events: readonly NewRecordedEvent[],
 	happenedAt = Date.now()
 ): Promise<number[]> {
-	return (await record()).together(async (session) => {
-		const numbers: number[] = [];
-		let last = await lastLink(session);
+	const file = await record();
+	const numbers: number[] = [];
+	const write = async (session: Session): Promise<Link> => {
+		let last = ends.get(file) ?? (await lastLink(session));
 		for (const { kind, subject, body } of events) {
 			const act = chained(last, {
 				number: last.number + 1,
@@ -98,8 +106,10 @@ export async function appendEvents(
 			numbers.push(act.number);
 			last = act;
 		}
-		return numbers;
-	});
+		return last;
+	};
+	await file.together(write, (end) => ends.set(file, end));
+	return numbers;
 }
 
 /** Half a sign (a cut surrogate pair) is no text DuckDB or UTF-8 could keep. */
@@ -127,8 +137,10 @@ export async function eventsAfter(
 	kinds: readonly EventKind[]
 ): Promise<RecordedEvent[]> {
 	if (!hasRecord()) return [];
+	const file = await record();
+	if ((ends.get(file)?.number ?? Infinity) <= number) return [];
 	const parameters = { kinds: JSON.stringify(kinds), after: number };
-	const answer = await (await record()).ask('record/since', parameters);
+	const answer = await file.ask('record/since', parameters);
 	return rowsOf<EventRow>(answer).map(recorded);
 }
 

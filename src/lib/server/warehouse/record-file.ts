@@ -6,8 +6,11 @@ import type { Answer, Parameters, Session } from './port.ts';
 /** A small file of its own beside the cases, for what must outlive them. Reads and writes in turn. */
 export interface RecordFile {
 	ask(query: string, parameters?: Parameters): Promise<Answer>;
-	/** Work of several questions in one transaction: all of it is kept, or nothing. */
-	together<T>(work: (session: Session) => Promise<T>): Promise<T>;
+	/**
+	 * Work of several questions in one transaction: all of it is kept, or nothing. `kept` hears of it
+	 * before the next work begins.
+	 */
+	together<T>(work: (session: Session) => Promise<T>, kept?: (done: T) => void): Promise<T>;
 	close(): Promise<void>;
 }
 
@@ -38,12 +41,13 @@ export async function openRecordFile(file: string, migrations: string): Promise<
 	};
 	return {
 		ask: (query, parameters) => inTurn(() => session.ask(query, parameters)),
-		together: (work) =>
+		together: (work, kept) =>
 			inTurn(async () => {
 				await connection.run('begin transaction');
 				try {
 					const done = await work(session);
 					await connection.run('commit');
+					kept?.(done);
 					return done;
 				} catch (error) {
 					await connection.run('rollback').catch(() => undefined);
