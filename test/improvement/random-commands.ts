@@ -115,8 +115,27 @@ export function anyCommand(now: Improvement, { one, chance }: Chooser): Command 
 		() => ({ do: 'sustain', days: one(sustainDays), verdict, held: chance(0.7) }),
 		() => ({ do: 'reopen', why }),
 		() => ({ do: 'accept_loss', why }),
-		() => (chance(0.1) ? { do: 'cancel', why } : { do: 'comment', text: why, mentions: [] })
+		() => (chance(0.5) ? { do: 'cancel', why } : { do: 'comment', text: why, mentions: [] })
 	])();
+}
+
+/** What somebody would do who cannot wait: each is right at some moment, and mostly a step too early. */
+export function hastyCommand(now: Improvement, { one }: Chooser): Command {
+	const place = stages.indexOf(now.stage);
+	const stage = (to: number) => stages[to] ?? 'closed';
+	const onward = { do: 'move', to: stage(place + 1), why: '' } as const;
+	const beyond = { do: 'move', to: stage(place + 2), why: '急' } as const;
+	const back = { do: 'move', to: stages[Math.max(0, place - 1)]!, why: one(whys) } as const;
+	return one<Command>([
+		onward,
+		onward,
+		onward,
+		beyond,
+		back,
+		{ do: 'approve' },
+		{ do: 'confirm_override' },
+		{ do: 'reopen', why: '又多了' }
+	]);
 }
 
 /** What somebody would do who wants it to end well. */
@@ -152,7 +171,6 @@ export function usefulCommand(now: Improvement, choose: Chooser): Command {
 				return JSON.stringify(now.plan[field]) !== JSON.stringify(good);
 			});
 			if (now.locked) return one([onward, onward, { do: 'revise', why: '改' } as const]);
-			if (chance(0.15)) return { do: 'approve' };
 			if (wrong) {
 				const change = { field: wrong, old: now.plan[wrong], new: wholePlan[wrong] };
 				return { do: 'change_plan', changes: [change], why: '' };
@@ -165,7 +183,8 @@ export function usefulCommand(now: Improvement, choose: Chooser): Command {
 			return { do: 'approve' };
 		}
 		case 'do':
-			if (chance(0.2)) return onward;
+			if (chance(0.2) && now.actions[0])
+				return set('actions', { ...now.actions[0], state: 'waived', note: '' }) as Command;
 			return open || now.actions.length === 0
 				? (set('actions', { ...done, id: open?.id ?? 'a' }) as Command)
 				: onward;
@@ -175,7 +194,6 @@ export function usefulCommand(now: Improvement, choose: Chooser): Command {
 			return now.verdict ? onward : { do: 'sign_verdict', verdict };
 		}
 		case 'act': {
-			if (chance(0.2)) return onward;
 			if (now.gainLost) return { do: 'accept_loss', why: '接受' };
 			const undone = sustainDays.find((days) => !now.sustain.some((check) => check.days === days));
 			const decision = { document: '派送交接标准', link: '', inForceOn: null, why: '因为' };
@@ -184,6 +202,8 @@ export function usefulCommand(now: Improvement, choose: Chooser): Command {
 					do: 'decide_act',
 					decision: { ...decision, decision: one(['standardise', 'stop']), phase: true }
 				};
+			if (undone)
+				return { do: 'sustain', days: undone, verdict: aVerdict('effective'), held: true };
 			if (now.recoveries.length === 0)
 				return set('recoveries', {
 					id: 'r',
@@ -195,8 +215,6 @@ export function usefulCommand(now: Improvement, choose: Chooser): Command {
 				}) as Command;
 			const untaken = now.trainings.find(({ tookOn }) => !tookOn);
 			if (untaken) return set('trainings', { ...untaken, tookOn: '2025-10-01' }) as Command;
-			if (undone)
-				return { do: 'sustain', days: undone, verdict: aVerdict('effective'), held: true };
 			return onward;
 		}
 		case 'closed':

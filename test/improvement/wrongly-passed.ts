@@ -99,6 +99,11 @@ export function wronglyPassed(before: Improvement, after: Improvement): string[]
 		!reopened || (after.stage === 'act' && before.verdict !== null),
 		'reopened without a verdict'
 	);
+	must(
+		after.verdict === null ||
+			(after.verdict.verdict.due && after.verdict.verdict.planVersion === after.version),
+		'a preview, or the verdict of another version, stands as verdict'
+	);
 	const override = after.verdict?.override;
 	must(
 		!override?.confirmedBy ||

@@ -9,6 +9,7 @@ import {
 	anyCommand,
 	anyPlan,
 	chooser,
+	hastyCommand,
 	usefulCommand
 } from '../../improvement/random-commands.ts';
 import { wronglyPassed } from '../../improvement/wrongly-passed.ts';
@@ -42,10 +43,17 @@ test.each(seeds)(
 				written++;
 			}
 			const before = kept;
-			// Mostly what leads on, so that every gate is reached; a third is anything at all.
-			const useful = choose.chance(0.65);
-			const command = (useful ? usefulCommand : anyCommand)(before.improvement, choose);
-			const alone = useful && command.do !== 'confirm_override';
+			// Mostly what leads on, so that every gate is reached; the rest tries it too early, or anything.
+			const how = choose.one([
+				usefulCommand,
+				usefulCommand,
+				usefulCommand,
+				hastyCommand,
+				anyCommand
+			]);
+			const command = how(before.improvement, choose);
+			const alone =
+				how === usefulCommand && command.do !== 'confirm_override' && choose.chance(0.8);
 			const person = alone ? actors[1]! : choose.one(actors);
 			const { refused, conflicts } = await submit(person, id, command);
 			kept = (await improvementOf(id))!;
