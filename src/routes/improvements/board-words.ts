@@ -6,7 +6,7 @@ import type { DueDuty } from '#lib/improvement/due.ts';
 import type { Progress } from '#lib/improvement/progress.ts';
 import type { Effect } from '#lib/improvement/verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { measureValue } from '#lib/messages/measure-values.ts';
+import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
 import { measureName } from '#lib/messages/measure-words.ts';
 import type { BoardCard } from '#lib/server/questions/improvements-card.ts';
 
@@ -68,7 +68,7 @@ export function progressText(f: Formats, progress: Progress): string {
 export function targetText(f: Formats, { plan, verdict }: BoardCard): string {
 	if (plan.target === null) return m.improvements_card_no_target();
 	const measure = measureName(plan.measure);
-	const target = measureValue(f, plan.measure, plan.target);
+	const target = valueAndUnit(f, plan.measure, plan.target);
 	return verdict?.before == null
 		? m.improvements_card_to({ measure, target })
 		: m.improvements_card_from_to({

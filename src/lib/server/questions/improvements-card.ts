@@ -58,8 +58,6 @@ export interface CardTrend {
 	readonly values: readonly (number | null)[];
 	/** Place of the first period that counts as after; −1: none yet. */
 	readonly after: number;
-	/** The last period is known in part only. */
-	readonly partial: boolean;
 	readonly last: number | null;
 }
 
@@ -124,13 +122,16 @@ function movesOf(improvement: Improvement, person: Person): readonly Move[] {
 	});
 }
 
+/** The whole periods: one that still runs would look like a change. */
 function cardTrend({ values, side }: PlanTrend): CardTrend | null {
-	const last = values.findLast((value) => value !== null) ?? null;
+	const whole = values.flatMap((value, at) =>
+		side[at] === 'partial' ? [] : [{ value, side: side[at] }]
+	);
+	const last = whole.findLast(({ value }) => value !== null)?.value ?? null;
 	if (last === null) return null;
 	return {
-		values: values.map((value) => (value === null ? null : Number(value.toPrecision(5)))),
-		after: side.findIndex((one) => one === 'transition' || one === 'after'),
-		partial: side.at(-1) === 'partial',
+		values: whole.map(({ value }) => (value === null ? null : Number(value.toPrecision(5)))),
+		after: whole.findIndex((one) => one.side === 'transition' || one.side === 'after'),
 		last
 	};
 }
