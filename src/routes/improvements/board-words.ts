@@ -5,6 +5,7 @@ import type { Formats } from '#lib/format/formats.ts';
 import type { DueDuty } from '#lib/improvement/due.ts';
 import type { Progress } from '#lib/improvement/progress.ts';
 import type { Effect } from '#lib/improvement/verdict.ts';
+import { measures } from '#lib/measures/catalogue.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
 import { measureName } from '#lib/messages/measure-words.ts';
@@ -68,7 +69,9 @@ export function progressText(f: Formats, progress: Progress): string {
 export function targetText(f: Formats, { plan, verdict }: BoardCard): string {
 	if (plan.target === null) return m.improvements_card_no_target();
 	const measure = measureName(plan.measure);
-	const target = valueAndUnit(f, plan.measure, plan.target);
+	const value = valueAndUnit(f, plan.measure, plan.target);
+	const rate = measures[plan.measure].unit === 'per_10000_orders';
+	const target = rate ? m.improvements_card_rate({ value }) : value;
 	return verdict?.before == null
 		? m.improvements_card_to({ measure, target })
 		: m.improvements_card_from_to({
@@ -137,7 +140,10 @@ function verdictDetail(f: Formats, verdict: NonNullable<BoardCard['verdict']>): 
 			count: verdict.afterCases,
 			shown: f.count(verdict.afterCases)
 		});
-	return verdict.effect ? effectText(f, verdict.effect) : '';
+	const { outcome, effect, morePeriods } = verdict;
+	if (outcome === 'cannot_tell' && morePeriods !== null)
+		return m.improvements_card_more_periods({ count: morePeriods, shown: f.count(morePeriods) });
+	return effect ? effectText(f, effect) : '';
 }
 
 function shortEffect(f: Formats, effect: Effect): string {

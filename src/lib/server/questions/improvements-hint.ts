@@ -55,12 +55,25 @@ function keptSignals(scope: Scope): Promise<readonly Signal[]> {
 	return kept.signals;
 }
 
+/** What is looked at: how many, how they were left, how long they waited. */
+const watched = [null, 'satisfied_share', 'first_response_median'] as const;
+
 async function signalsOf(scope: Scope): Promise<readonly Signal[]> {
+	const found = await Promise.all(watched.map((measure) => signalsIn(scope, measure)));
+	return found.flat();
+}
+
+async function signalsIn(
+	scope: Scope,
+	measure: ControlMeasureId | null
+): Promise<readonly Signal[]> {
+	const wanted: Readonly<Record<string, string | null>> = { by: 'category', measure };
 	const facts = await controlPageFacts(
 		scope,
-		controlChoices((name) => (name === 'by' ? 'category' : null))
+		controlChoices((name) => wanted[name] ?? null)
 	);
-	if (!facts) return [];
+	// A log without the measure is charted by another one.
+	if (!facts || (measure !== null && facts.measure !== measure)) return [];
 	return facts.panels.flatMap(({ value, chart, standsOut }) => {
 		const month = chart.last === null ? undefined : facts.periods[chart.last]?.since;
 		const worse = standsOut && chart.verdict.variation === 'worsening';
