@@ -67,6 +67,7 @@ export async function startFacts(
 	if (!scope.log) return { problem: 'no_log' };
 	const raw = { ...withoutDays(scope.filter), period: 'all' } as const;
 	const measures = await measuresOf(await scopeOf(person, raw, signal));
+	if (!measures) return { problem: 'no_cases' };
 	const measure = measures.find((id) => id === request.measure) ?? measures[0];
 	if (measure === undefined) return { problem: 'no_measure' };
 	const evidence = await frozenEvidence(scope, {
@@ -115,13 +116,14 @@ async function baselineValue(
 	return valuesOf(group, kind, plan.step, { before, after: [] }).before;
 }
 
-async function measuresOf(scope: Scope): Promise<readonly ControlMeasureId[]> {
+/** Null where there is no case at all. */
+async function measuresOf(scope: Scope): Promise<readonly ControlMeasureId[] | null> {
 	const whole = { step: 'month', dimension: 'none' };
 	const [rows, orders] = await Promise.all([
 		ask(scope, control.periods, whole),
 		ask(scope, control.periodOrders, whole)
 	]);
-	return rows.length === 0 ? [] : knownMeasures(rows, scope.ordersCoverSources ? orders : []);
+	return rows.length === 0 ? null : knownMeasures(rows, scope.ordersCoverSources ? orders : []);
 }
 
 async function proposalOf(
