@@ -7,8 +7,10 @@ import { knownLocale, negotiateLocale } from '#lib/messages/negotiate.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { apiProblems } from '#lib/server/http/api-problems.ts';
 import { beginServing } from '#lib/server/serving/begin.ts';
+import { sustainGains } from '#lib/server/questions/improvement-sustain.ts';
 import { oneState } from '#lib/server/questions/one-state.ts';
 import { log } from '#lib/server/serving/log.ts';
+import { onDataChanged } from '#lib/server/state/data-changes.ts';
 import { DataChanged } from '#lib/server/warehouse/port.ts';
 
 // Paraglide asks a custom strategy before the cookie, whatever the order: the cookie is read here too.
@@ -33,7 +35,14 @@ const appearance: Handle = ({ event, resolve }) => {
 	});
 };
 
-export const init: ServerInit = beginServing;
+export const init: ServerInit = async () => {
+	onDataChanged(() => {
+		sustainGains().catch((error: unknown) =>
+			log.error({ err: error }, 'the sustain checks were not made')
+		);
+	});
+	await beginServing();
+};
 
 export const handle: Handle = sequence(gate, apiProblems, oneState, appearance);
 

@@ -1,5 +1,6 @@
 import { applyCorrections, withdrawCorrections } from '#lib/server/record/apply-corrections.ts';
 import { ensureLaidOut } from '#lib/server/policy/ensure-timing.ts';
+import { tellDataChanged } from '#lib/server/state/data-changes.ts';
 import { timeCases } from '#lib/server/timing/time-cases.ts';
 import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb.ts';
 
@@ -8,12 +9,12 @@ import type { DuckDbWarehouse, WriteSession } from '#lib/server/warehouse/duckdb
  * values are compared with what the logs said, and laid over it again, limits are judged anew where they may have changed; every answer kept before is out of
  * date after it.
  */
-export function changeCases<T>(
+export async function changeCases<T>(
 	store: DuckDbWarehouse,
 	work: (session: WriteSession) => Promise<T>,
 	signal?: AbortSignal
 ): Promise<T> {
-	return store.write(async (session) => {
+	const changed = await store.write(async (session) => {
 		await withdrawCorrections(session);
 		await session.run('timing/note_told');
 		const result = await work(session);
@@ -24,4 +25,6 @@ export function changeCases<T>(
 		await session.run('import/raise_version');
 		return result;
 	}, signal);
+	tellDataChanged();
+	return changed;
 }

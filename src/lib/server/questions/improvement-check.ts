@@ -44,7 +44,7 @@ export interface PlanCheck {
 const shownBefore = 12;
 
 /** The cases a plan means, over all days; null where its words cannot be read. */
-function selectionOf(text: string): Filter | null {
+export function selectionOf(text: string): Filter | null {
 	const { filter, problems } = parseFilter(new URLSearchParams(text));
 	return problems.length > 0 ? null : { ...filter, period: 'all', comparison: 'none' };
 }

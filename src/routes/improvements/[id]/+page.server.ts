@@ -1,3 +1,4 @@
+import { sustainGains } from '#lib/server/questions/improvement-sustain.ts';
 import { liveEvidence } from '#lib/server/questions/evidence.ts';
 import { nextGate } from '#lib/improvement/next-gate.ts';
 import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
@@ -13,6 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const { person } = locals;
+	await sustainGains(request.signal);
 	const { improvement, events } = await found(params.id);
 	const [check, evidence, people, from] = await Promise.all([
 		checkNow(person, improvement, request.signal),
