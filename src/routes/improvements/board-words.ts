@@ -69,9 +69,10 @@ export function progressText(f: Formats, progress: Progress): string {
 export function targetText(f: Formats, { plan, verdict }: BoardCard): string {
 	if (plan.target === null) return m.improvements_card_no_target();
 	const measure = measureName(plan.measure);
-	const value = valueAndUnit(f, plan.measure, plan.target);
 	const rate = measures[plan.measure].unit === 'per_10000_orders';
-	const target = rate ? m.improvements_card_rate({ value }) : value;
+	const target = rate
+		? m.improvements_card_rate({ value: measureValue(f, plan.measure, plan.target) })
+		: valueAndUnit(f, plan.measure, plan.target);
 	return verdict?.before == null
 		? m.improvements_card_to({ measure, target })
 		: m.improvements_card_from_to({

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { ownServer, type OwnServer } from './own-server.ts';
+
+let server: OwnServer;
+
+test.beforeAll(async () => {
+	const state = mkdtempSync(join(tmpdir(), 'redress-e2e-improvements-'));
+	const planted = spawnSync(process.execPath, ['test/fixtures/plant-improvements.ts'], {
+		env: { ...process.env, REDRESS_DATA: state, REDRESS_ZONE: 'Asia/Shanghai' },
+		encoding: 'utf8'
+	});
+	expect(planted.status, planted.stderr).toBe(0);
+	server = await ownServer(state, 6000);
+});
+test.afterAll(() => server.stop());
+
+/** As somebody who has said who they are. */
+async function as(page: Page, name: string) {
+	const value = encodeURIComponent(name);
+	await page.context().addCookies([{ name: 'redress_person', value, url: server.address }]);
+}
+
+const stage = (page: Page, name: string) =>
+	page.locator('section[data-stage]').filter({ has: page.getByRole('heading', { name }) });
+
+test('a card is moved by keyboard alone, and keeps the focus where it now stands', async ({
+	page
+}) => {
+	await as(page, '高翔');
+	await page.goto(`${server.address}/improvements`);
+	const card = page.locator('[data-card="fixture-not_shown"]');
+	await expect(stage(page, 'Check').locator(card)).toBeVisible();
+	await card.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(card.getByRole('button', { name: 'Move to Act' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(stage(page, 'Act').locator(card)).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'moved to Act' })).toBeVisible();
+	await expect(card.getByRole('link', { name: '错发漏发：苏州仓' })).toBeFocused();
+});
+
+test('a card dropped where the gate is shut stays, and the reasons are said', async ({ page }) => {
+	await page.goto(`${server.address}/improvements`);
+	const card = page.locator('[data-card="fixture-overdue"]');
+	const from = await card.boundingBox();
+	const to = await stage(page, 'Check').boundingBox();
+	if (!from || !to) throw new Error('nothing to drag');
+	await page.mouse.move(from.x + 20, from.y + 40);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 60, from.y + 60, { steps: 3 });
+	await page.mouse.move(to.x + 60, to.y + 120, { steps: 8 });
+	await page.mouse.up();
+	const alert = page.getByRole('alert');
+	await expect(alert).toContainText('2609-01'.slice(-3));
+	await expect(alert).toContainText('cannot go to Check yet');
+	await expect(alert).toContainText('Not every countermeasure is carried out');
+	await expect(stage(page, 'Do').locator(card)).toBeVisible();
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the menu of a card says why its gate is shut, and the board is filtered by address', async ({
+		page
+	}) => {
+		await page.goto(`${server.address}/improvements`);
+		const draft = page.locator('[data-card="fixture-draft"]');
+		await draft.locator('summary').click();
+		await expect(draft).toContainText('Do is shut');
+		await expect(draft).toContainText('The target is missing.');
+		await page.getByRole('link', { name: /Only overdue/ }).click();
+		await expect(page).toHaveURL(/\?due=overdue$/);
+		await expect(page.locator('[data-card]')).toHaveCount(2);
+		await page.getByRole('combobox', { name: 'Team' }).selectOption('物流部');
+		await page
+			.locator('form', { has: page.locator('select[name=team]') })
+			.getByRole('button')
+			.click();
+		await expect(page).toHaveURL(/team=/);
+		await expect(page.locator('[data-card]')).toHaveCount(1);
+	});
+});
+
+test('my day holds what waits for me, and the rail counts what runs', async ({ page }) => {
+	await as(page, '孙蕾');
+	await page.goto(`${server.address}/improvements`);
+	const day = page.getByRole('region', { name: 'My day' });
+	await expect(day.getByRole('heading', { name: 'Overdue 1' })).toBeVisible();
+	await expect(day.getByRole('link', { name: '安装商短信接口上线' })).toBeVisible();
+	await expect(day).not.toContainText('复核首周改期记录');
+	const link = page.getByRole('link', { name: /Improvements.*8 open/ });
+	await expect(link).toHaveAttribute('aria-current', 'page');
+});
+
+test('the list is sorted by its head, the calendar says its days in words', async ({ page }) => {
+	await page.goto(`${server.address}/improvements?view=list`);
+	const first = page.locator('tbody tr').first();
+	await page.getByRole('link', { name: 'Sort by Stage' }).click();
+	await expect(page).toHaveURL(/sort=stage/);
+	await expect(first).toContainText('Plan');
+	await page.getByRole('link', { name: 'Sort by Stage' }).click();
+	await expect(page).toHaveURL(/sort=-stage/);
+	await expect(first).toContainText('Closed');
+	await page.getByRole('link', { name: 'Calendar' }).click();
+	const row = page.locator('.calendar li', { hasText: '快递虚假签收' }).first();
+	await expect(row).toContainText('in force 18 Aug 2025');
+	await expect(row).toContainText('90-day check');
+});
+
+for (const view of ['board', 'list', 'calendar'] as const)
+	for (const scheme of ['light', 'dark'] as const)
+		test(`axe finds nothing serious on the ${view}, ${scheme}`, async ({ browser }) => {
+			const context = await browser.newContext({ colorScheme: scheme });
+			const page = await context.newPage();
+			await page.goto(`${server.address}/improvements?view=${view}`);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(
+				violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+			).toEqual([]);
+			await context.close();
+		});
