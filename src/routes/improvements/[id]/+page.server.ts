@@ -3,6 +3,7 @@ import { liveEvidence } from '#lib/server/questions/evidence.ts';
 import { nextGate } from '#lib/improvement/next-gate.ts';
 import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
 import { allImprovements } from '#lib/server/improvement/store.ts';
+import { similarOf } from '#lib/server/questions/improvement-similar.ts';
 import { directory } from '#lib/server/record/people.ts';
 import { found } from './asked.ts';
 import { checkNow, factsOf } from './check-facts.ts';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const { person } = locals;
 	await sustainGains(request.signal);
 	const { improvement, events } = await found(params.id);
-	const [check, evidence, people, from] = await Promise.all([
+	const { stage, plan } = improvement;
+	const [check, evidence, people, from, similar] = await Promise.all([
 		checkNow(person, improvement, request.signal),
 		Promise.all(
 			improvement.evidence.map(async (frozen) => ({
@@ -25,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 			}))
 		),
 		directory(),
-		originNumber(improvement.from)
+		originNumber(improvement.from),
+		stage === 'act' || stage === 'closed' ? similarOf(person, plan, request.signal) : []
 	]);
 	const facts = factsOf(improvement, check);
 	return {
@@ -35,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 		evidence,
 		people: people.map(({ name }) => name),
 		from,
+		similar,
 		today: peoplesDay(),
 		gate: nextGate(improvement, {
 			person,

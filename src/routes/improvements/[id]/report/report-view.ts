@@ -1,13 +1,13 @@
 import type { Formats } from '#lib/format/formats.ts';
 import { dayOf } from '#lib/components/improvement/stage-texts.ts';
 import { doubtWords } from '#lib/components/improvement/doubt-words.ts';
-import { effectText } from '#lib/components/improvement/effect-words.ts';
-import { outcomeWords, viewWords } from '#lib/components/improvement/words.ts';
+import { viewWords } from '#lib/components/improvement/words.ts';
 import type { Improvement, SignedVerdict } from '#lib/improvement/improvement.ts';
-import type { Avoided, EffectView, Outcome, Verdict } from '#lib/improvement/verdict.ts';
+import type { EffectView, Outcome, Verdict } from '#lib/improvement/verdict.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
+import { measureValue } from '#lib/messages/measure-values.ts';
+import { movedText, verdictTitle } from '../verdict-words.ts';
 
 /** A row of a list of facts: its name and what is known. */
 export type FactRow = readonly [name: string, text: string];
@@ -31,32 +31,13 @@ export function shownVerdict(
 	return computed && { verdict: computed, outcome: computed.outcome, signed: null };
 }
 
-/** The verdict in a sentence: outcome, change with its interval, from and to. */
-export function verdictSentence(
-	f: Formats,
-	measure: ControlMeasureId,
-	{ verdict, outcome }: ShownVerdict
-): string {
-	const { effect, values } = verdict.primary;
-	const word =
-		verdict.due || outcome !== verdict.outcome ? outcomeWords[outcome]() : m.report_preview_word();
-	if (!effect) return m.report_verdict_plain({ outcome: word });
-	const change = effectText(f, effect);
-	if (values.before === null || values.after === null)
-		return m.report_verdict_change({ outcome: word, change });
-	return m.report_verdict({
-		outcome: word,
-		change,
-		before: measureValue(f, measure, values.before),
-		after: valueAndUnit(f, measure, values.after)
-	});
-}
-
-export function avoidedWords(avoided: Avoided, number: (value: number) => string): string {
-	return m.portfolio_interval({
-		value: number(avoided.value),
-		lower: number(avoided.lower),
-		upper: number(avoided.upper)
+/** The verdict in one line; before it is due it is a preview and says so. */
+export function verdictSentence(f: Formats, { verdict, outcome }: ShownVerdict): string {
+	if (verdict.due) return verdictTitle(f, verdict, outcome);
+	const { effect } = verdict.primary;
+	return m.report_verdict_change({
+		outcome: m.report_preview_word(),
+		change: effect ? movedText(f, effect) : m.improvement_effects_none()
 	});
 }
 
