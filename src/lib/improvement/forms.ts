@@ -174,12 +174,16 @@ function wantedOf(field: PlanField, fields: Fields): unknown {
 			// Nothing pasted: the cases stay as they were seen.
 			return text === '' ? fromJson(fields['old.selection']) : selectionIn(text);
 		case 'comparison':
-			if (fields['new.comparison.none'] === 'on') return '';
-			return text === '' ? fromJson(fields['old.comparison']) : selectionIn(text);
+			// What was pasted is meant, whether or not the box was still ticked.
+			if (text !== '') return selectionIn(text);
+			return fields['new.comparison.none'] === 'on' ? '' : leftAlone(fields);
 		default:
 			return text;
 	}
 }
+
+/** The box that says "none" unticked and nothing pasted: as it was seen. */
+const leftAlone = (fields: Fields): unknown => fromJson(fields['old.comparison']);
 
 /** A number as people write it, in units of `factor`; null: none; NaN: not a number. */
 function numberOf(text: string, factor = 1): number | null {

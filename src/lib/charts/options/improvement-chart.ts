@@ -24,6 +24,8 @@ export type ImprovementColumns = {
 	readonly lower: Numbers;
 	readonly upper: Numbers;
 	readonly side: readonly ImprovementSide[];
+	/** Mean of what is counted after, where the centre moves with the seasons; absent: the centre's end. */
+	readonly mean?: number | null;
 	readonly target: number | null;
 	/** Where the effective date lies, in periods from the first; null: it is open or not shown. */
 	readonly effectiveAt: number | null;
@@ -318,6 +320,7 @@ function endTexts(columns: ImprovementColumns, words: ImprovementWords) {
 	const place = columns.center.length - 1 - lastFinite(columns.center);
 	const at = columns.center.length - 1 - place;
 	const after = columns.side[at] === 'after';
+	const center = valueAt(columns.center, at);
 	const entry = (kind: string, text: string, value: number) =>
 		Number.isFinite(value) ? [{ kind, text, at: value, place: at }] : [];
 	return [
@@ -325,9 +328,7 @@ function endTexts(columns: ImprovementColumns, words: ImprovementWords) {
 		...(columns.target === null
 			? []
 			: entry('target', words.target(columns.target), columns.target)),
-		...(after
-			? entry('mean', words.mean(valueAt(columns.center, at)), valueAt(columns.center, at))
-			: []),
+		...(after ? entry('mean', words.mean(columns.mean ?? center), center) : []),
 		...entry('lower', words.lower, valueAt(columns.lower, at))
 	];
 }

@@ -16,6 +16,8 @@ export interface TrailEntry {
 	readonly kind: 'computed' | 'gate' | 'edit';
 	/** Who did it said who they are and did not prove it. */
 	readonly declared: boolean;
+	/** Somebody put their name under it: how sure it is that it was them is said in words. */
+	readonly signature: boolean;
 }
 
 /** Newest first. The year is said where it changes. */
@@ -38,7 +40,8 @@ export function trailEntries(events: readonly ImprovementEvent[], f: Formats): T
 			lines,
 			by: kind === 'computed' ? m.improvement_event_computed() : personName(event.person.name),
 			kind,
-			declared: kind !== 'computed' && event.person.assurance === 'declared'
+			declared: kind !== 'computed' && event.person.assurance === 'declared',
+			signature: signatures.has(event.kind)
 		};
 	});
 }
@@ -57,6 +60,13 @@ function measuresAt(events: readonly ImprovementEvent[]): Map<number, ControlMea
 	}
 	return found;
 }
+
+const signatures: ReadonlySet<EventKind> = new Set([
+	'improvement_approved',
+	'improvement_verdict_signed',
+	'improvement_override_asked',
+	'improvement_override_confirmed'
+]);
 
 const kinds: Readonly<Record<EventKind, TrailEntry['kind']>> = {
 	improvement_started: 'edit',

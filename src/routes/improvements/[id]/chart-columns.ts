@@ -32,6 +32,7 @@ export function chartColumns(check: ShownCheck, plan: Plan): ImprovementColumns 
 		lower: numbers(check.lines?.lower),
 		upper: numbers(check.lines?.upper),
 		side: check.side,
+		mean: check.verdict?.primary.values.after ?? null,
 		target: plan.target,
 		effectiveAt: effectiveAt(check, plan.effectiveOn),
 		floor: measures[plan.measure].unit === 'score' ? null : 0
