@@ -3,15 +3,15 @@
  * Checks the chain of hashes that holds the human record together, of the state folder or of an export.
  * Exit: 0 it holds, 1 it is broken or could not be read, 2 wrong use.
  */
-import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { trailOfServer } from '#lib/server/import/socket.ts';
 import type { Break, ChainedEvent } from '#lib/server/record/chain.ts';
 import { closeRecord } from '#lib/server/record/record.ts';
 import {
+	chainFollower,
 	eventOfLine,
 	followChain,
 	trailLine,
@@ -75,18 +75,15 @@ async function found(options: {
 	const events = (await trailOfServer()) ?? wholeRecord();
 	try {
 		if (options.export === undefined) return await followChain(events);
-		const file = createWriteStream(options.export, { mode: 0o600 });
-		const written = finished(file);
-		const result = await Promise.race([
-			followChain(events, async (event) => {
-				if (!file.write(trailLine(event))) await once(file, 'drain');
-			}),
-			// Ends before the chain only by failing.
-			written.then(() => Promise.reject(new Error(`${options.export} was closed`)))
-		]);
-		file.end();
-		await written;
-		return result;
+		const follower = chainFollower();
+		const lines = async function* () {
+			for await (const event of events) {
+				follower.see(event);
+				yield trailLine(event);
+			}
+		};
+		await pipeline(lines, createWriteStream(options.export, { mode: 0o600 }));
+		return follower.found();
 	} finally {
 		await closeRecord();
 	}

@@ -89,14 +89,30 @@ const actSchema = z.strictObject({
 	phase: z.boolean()
 });
 
+/** A page of ours: evidence is shown as a link. */
+const evidenceSchema = z.object({
+	id,
+	href: z
+		.string()
+		.max(longestText)
+		.regex(/^\/(?![/\\])/),
+	title: text,
+	values: z.array(z.unknown()).max(1_000)
+});
+
 /**
  * Whether what a person wrote can be kept: days that exist, numbers that are, texts of a bearable length.
- * What the product itself makes (verdicts, evidence, files) is not looked at again.
+ * Of what the product itself makes (verdicts, evidence, files) only what becomes a link is looked at.
  */
 export function isReadable(command: Command): boolean {
 	switch (command.do) {
 		case 'start':
-			return planSchema.safeParse(command.plan).success;
+			return (
+				planSchema.safeParse(command.plan).success &&
+				z.array(evidenceSchema).max(100).safeParse(command.evidence).success
+			);
+		case 'add_evidence':
+			return evidenceSchema.safeParse(command.evidence).success;
 		case 'change_plan':
 			return (
 				isText(command.why) &&

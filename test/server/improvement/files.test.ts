@@ -2,7 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { attach, attachment, attachmentLimit } from '#lib/server/improvement/files.ts';
+import {
+	attach,
+	attachment,
+	attachmentLimit,
+	isTooLargeToRead
+} from '#lib/server/improvement/files.ts';
 import { submit } from '#lib/server/improvement/store.ts';
 import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
 import { wholePlan } from '../../improvement/plans.ts';
@@ -73,4 +78,21 @@ test('what is empty, too large or of nobody is refused with its reason', async (
 	expect(await attach(wang, 'nobody', given('a.txt', 'x'))).toEqual({
 		problem: 'no_such_improvement'
 	});
+});
+
+test('a form far beyond the limit is passed over unread, not held', async () => {
+	let passed = 0;
+	const body = new ReadableStream<Uint8Array>({
+		pull(controller) {
+			passed += 1024 * 1024;
+			controller.enqueue(new Uint8Array(1024 * 1024));
+			if (passed >= 2 * attachmentLimit) controller.close();
+		}
+	});
+	const headers = { 'content-length': String(2 * attachmentLimit) };
+	const post = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+	expect(await isTooLargeToRead(new Request('http://localhost/', post))).toBe(true);
+	expect(passed).toBe(2 * attachmentLimit);
+	const small = new Request('http://localhost/', { method: 'POST', body: 'x' });
+	expect(await isTooLargeToRead(small)).toBe(false);
 });

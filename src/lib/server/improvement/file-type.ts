@@ -13,8 +13,7 @@ const types = {
 } as const;
 type Extension = keyof typeof types;
 
-/** Ends of names that may be attached: for the file chooser, and to say what is allowed. */
-export const attachable = Object.keys(types) as readonly Extension[];
+const attachable = Object.keys(types) as readonly Extension[];
 
 /** The folder inside an Office file that holds what it is. */
 const officeFolder: Partial<Record<Extension, string>> = {
@@ -25,7 +24,7 @@ const officeFolder: Partial<Record<Extension, string>> = {
 
 /**
  * The type a file is served as, or null where it may not be attached: its name must end in one of
- * `attachable` and its first bytes must be what that name says. Office files with macros are none.
+ * those above and its first bytes must be what that name says. Office files with macros are none.
  */
 export function attachedType(name: string, bytes: Uint8Array): string | null {
 	const extension = attachable.find((known) => name.toLowerCase().endsWith(`.${known}`));

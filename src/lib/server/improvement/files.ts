@@ -11,6 +11,20 @@ import { improvementOf, submit } from './store.ts';
 /** Bytes an attached file may have. */
 export const attachmentLimit = 20 * 1024 * 1024;
 
+/** A form's own lines around the file. */
+const formAllowance = 64 * 1024;
+
+/**
+ * True where a form with a file is too large to be read at all: Kit would hold all of it in memory. Its
+ * body is then passed over, as a request left unread loses its answer.
+ */
+export async function isTooLargeToRead(request: Request): Promise<boolean> {
+	const length = Number(request.headers.get('content-length') ?? 0);
+	if (length <= attachmentLimit + formAllowance) return false;
+	await request.body?.pipeTo(new WritableStream());
+	return true;
+}
+
 export type Attached =
 	| { readonly file: StoredFile }
 	| { readonly problem: 'file_too_large' | 'file_type' | 'file_missing' | Refusal };

@@ -51,20 +51,27 @@ export interface ChainFound {
 	readonly broken: Break | null;
 }
 
-/** Follows a chain to its first break or its end; `each` sees every event before it is judged. */
-export async function followChain(
-	events: AsyncIterable<ChainedEvent> | Iterable<ChainedEvent>,
-	each: (event: ChainedEvent) => void | Promise<void> = () => undefined
-): Promise<ChainFound> {
+/** Follows a chain event by event to its first break or its end. */
+export function chainFollower(): { see(event: ChainedEvent): void; found(): ChainFound } {
 	const check = chainChecker();
-	let count = 0;
-	let lastHash = '';
-	let broken: Break | null = null;
-	for await (const event of events) {
-		await each(event);
-		count++;
-		lastHash = event.hash ?? '';
-		broken ??= check(event);
-	}
-	return { events: count, lastHash, broken };
+	let found: ChainFound = { events: 0, lastHash: '', broken: null };
+	return {
+		see(event) {
+			found = {
+				events: found.events + 1,
+				lastHash: event.hash ?? '',
+				broken: found.broken ?? check(event)
+			};
+		},
+		found: () => found
+	};
+}
+
+/** Follows a whole chain. */
+export async function followChain(
+	events: AsyncIterable<ChainedEvent> | Iterable<ChainedEvent>
+): Promise<ChainFound> {
+	const follower = chainFollower();
+	for await (const event of events) follower.see(event);
+	return follower.found();
 }

@@ -1,6 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { mentionsIn } from '#lib/improvement/forms.ts';
-import { attach } from '#lib/server/improvement/files.ts';
+import { attach, isTooLargeToRead } from '#lib/server/improvement/files.ts';
 import { directory } from '#lib/server/record/people.ts';
 import { acting, done, found } from './asked.ts';
 
@@ -13,6 +13,7 @@ export const noteActions = {
 	}),
 	attach: async ({ request, locals, params }: RequestEvent) => {
 		const { improvement } = await found(params.id);
+		if (await isTooLargeToRead(request)) return fail(413, { file: 'file_too_large' as const });
 		const form = await request.formData();
 		const file = form.get('file');
 		const action = form.get('action');
