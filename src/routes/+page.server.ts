@@ -1,7 +1,7 @@
 import { parseFilter } from '#lib/filter/codec.ts';
 import { overviewFacts } from '#lib/server/questions/overview-page.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
-import { annotations } from '#lib/server/record/annotations.ts';
+import { allAnnotations } from '#lib/server/improvement/marks.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
@@ -15,6 +15,6 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		comparison: scope.log?.comparison ?? null,
 		asOfDay: scope.log?.asOfDay ?? null,
 		facts: await overviewFacts(scope),
-		annotations: await annotations()
+		annotations: await allAnnotations()
 	};
 };

@@ -1,6 +1,7 @@
 import type { ForecastColumns, ForecastWords } from '#lib/charts/options/forecast-columns.ts';
+import { annotationFlags, type Flag } from '#lib/measures/annotations.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import type { ComingCount } from '#lib/server/questions/forecast-page.ts';
+import type { ComingCount, ForecastPageFacts } from '#lib/server/questions/forecast-page.ts';
 import { roughly, type ForecastView } from './forecast-view.ts';
 import { pointTip } from './forecast-words.ts';
 
@@ -22,11 +23,17 @@ export function forecastColumns({ facts }: ForecastView): ForecastColumns {
 		upper95: later(({ upper95 }) => upper95),
 		earlier: later(({ lastYear }) => lastYear),
 		seen: total.seen ?? Number.NaN,
-		flags: total.changes.map(({ at }) => ({
-			at,
-			label: m.forecast_flag()
-		}))
+		flags: flagsOf(facts)
 	};
+}
+
+/** Changes of level that were found, and what people say happened. */
+function flagsOf({ total, past, annotations }: ForecastPageFacts): readonly Flag[] {
+	const changes = total.changes.flatMap(({ at }) => {
+		const period = past[at];
+		return period ? [{ day: period.since, label: m.forecast_flag() }] : [];
+	});
+	return annotationFlags([...changes, ...annotations], past);
 }
 
 export function forecastWords(view: ForecastView): ForecastWords {

@@ -1,6 +1,7 @@
 import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { improvementPhases } from '#lib/server/improvement/marks.ts';
 import { baselines, phases, type Baseline, type Phase } from '#lib/server/record/control-limits.ts';
 
 /** What people said of the limits of one chart. */
@@ -9,11 +10,16 @@ export interface ChartLimits {
 	readonly baseline: Baseline | null;
 }
 
-/** What people said of the limits of a measure's charts, by selection. */
+/** What people, and improvements they closed, said of the limits of a measure's charts, by selection. */
 export async function limitsOf(
 	measure: ControlMeasureId
 ): Promise<(selection: Filter) => ChartLimits> {
-	const [allPhases, allBaselines] = await Promise.all([phases(), baselines()]);
+	const [said, ofImprovements, allBaselines] = await Promise.all([
+		phases(),
+		improvementPhases(),
+		baselines()
+	]);
+	const allPhases = [...said, ...ofImprovements].sort((a, b) => (a.day < b.day ? -1 : 1));
 	return (filter) => {
 		const key = selectionKey(filter);
 		const isOf = (subject: { readonly measure: string; readonly selection: string }): boolean =>

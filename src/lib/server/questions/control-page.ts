@@ -8,7 +8,8 @@ import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-rare.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
-import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
+import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
 import { ask } from './ask.ts';
 import type { ControlChoices } from './control-choices.ts';
 import { earlierValues } from './control-earlier.ts';
@@ -82,7 +83,7 @@ export async function controlPageFacts(
 		ask(scope, control.periodOrders, whole),
 		split ? ask(scope, control.periods, { step, dimension }) : [],
 		split ? ask(scope, control.periodOrders, { step, dimension }) : [],
-		annotations()
+		allAnnotations()
 	]);
 	const daily = { step: 'day', dimension: 'none' };
 	const [dayRows, dayOrders] =

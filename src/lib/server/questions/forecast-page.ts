@@ -9,6 +9,8 @@ import {
 	probabilityAbove,
 	type ExpectedCount
 } from '#lib/measures/forecast-path.ts';
+import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
 import { ask } from './ask.ts';
 import type { ForecastChoices } from './forecast-choices.ts';
 import { keptForecast } from './forecast-kept.ts';
@@ -78,6 +80,7 @@ export interface ForecastPageFacts {
 	readonly few: number;
 	/** Cases of all periods. */
 	readonly cases: number;
+	readonly annotations: readonly KeptAnnotation[];
 }
 
 /** Values that are forecast, those with most cases. */
@@ -101,6 +104,7 @@ export async function forecastPageFacts(
 		...facts,
 		choices,
 		dimensions: offered,
+		annotations: await allAnnotations(),
 		groups: groups.map(({ value, series }) => groupOf(value, series, choices.ahead, facts.season))
 	};
 }
