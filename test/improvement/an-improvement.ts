@@ -86,7 +86,8 @@ export function aVerdict(outcome: Outcome, avoided: Verdict['casesAvoided'] = nu
 }
 
 export function signed(verdict: Verdict, day: string): NonNullable<Improvement['verdict']> {
-	return { verdict, signedBy: person, signedAt: at(day), override: null };
+	// The data reached the day it was signed.
+	return { verdict: { ...verdict, asOfDay: day }, signedBy: person, signedAt: at(day), override: null };
 }
 
 export function anImprovement(

@@ -116,8 +116,9 @@ function actDuties(improvement: Improvement, dayOf: (instant: number) => string)
 			duty('training', { who: names(learner), day: act.inForceOn, what: course || need })
 		);
 	const next = sustainDays.find((days) => !sustain.some((check) => check.days === days));
-	if (act.decision === 'standardise' && next !== undefined && signed !== null) {
-		const day = shiftDay(signed, next);
+	if (act.decision === 'standardise' && next !== undefined && verdict) {
+		// Counted in days of the data, as the check itself is.
+		const day = shiftDay(verdict.verdict.asOfDay, next);
 		return [...toTake, duty('sustain', { who, day, days: next, needsData: true })];
 	}
 	const last = sustain.at(-1);

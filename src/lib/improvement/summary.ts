@@ -33,7 +33,7 @@ export function boardSummary(all: readonly DueImprovement[], facts: DueFacts): B
 }
 
 /** Effective by its locked plan and the data, and not overridden since. */
-export function isProven(improvement: Improvement): boolean {
+function isProven(improvement: Improvement): boolean {
 	return (
 		improvement.verdict?.verdict.outcome === 'effective' &&
 		outcomeInForce(improvement) === 'effective'

@@ -58,7 +58,7 @@ export function timelineOf(
 	const late = due.filter(({ state }) => state === 'overdue').map(({ day }) => day ?? today);
 	return {
 		stretches,
-		milestones: milestones(improvement, { today, signed, ended, dayOf }),
+		milestones: milestones(improvement, { today, ended, dayOf }),
 		lateSince: late.sort()[0] ?? null
 	};
 }
@@ -67,7 +67,6 @@ function milestones(
 	{ plan, verdict, act, sustain, stage }: Improvement,
 	at: {
 		readonly today: string;
-		readonly signed: string | null;
 		readonly ended: string | null;
 		readonly dayOf: (instant: number) => string;
 	}
@@ -81,7 +80,7 @@ function milestones(
 		state: (day: string) => Milestone['state'],
 		days: SustainDays | null = null
 	): readonly Milestone[] => (day === null ? [] : [{ kind, day, state: state(day), days }]);
-	const from = at.signed;
+	const from = verdict?.verdict.asOfDay ?? null;
 	const standard = from !== null && (act === null || act.decision === 'standardise') && !over;
 	return [
 		...one('effective', plan.effectiveOn, (day) =>

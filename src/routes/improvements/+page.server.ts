@@ -4,6 +4,8 @@ import { stages } from '#lib/improvement/stages.ts';
 import { submit } from '#lib/server/improvement/store.ts';
 import { sustainGains } from '#lib/server/questions/improvement-sustain.ts';
 import { biggestCategory, boardFacts } from '#lib/server/questions/improvements-board.ts';
+import { found } from './[id]/asked.ts';
+import { checkNow, factsOf } from './[id]/check-facts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
@@ -27,7 +29,14 @@ export const actions: Actions = {
 		const to = stages.find((stage) => stage === text('to'));
 		if (to === undefined) return fail(400);
 		const why = text('why').trim().slice(0, 400);
-		const { number, refused } = await submit(locals.person, text('id'), { do: 'move', to, why });
+		const { improvement } = await found(text('id'));
+		const check = await checkNow(locals.person, improvement, request.signal);
+		const { number, refused } = await submit(
+			locals.person,
+			improvement.id,
+			{ do: 'move', to, why },
+			factsOf(improvement, check)
+		);
 		const moved = { number, to, refused };
 		return refused.length > 0 ? fail(409, moved) : moved;
 	}
