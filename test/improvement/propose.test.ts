@@ -72,6 +72,18 @@ describe('the baseline', () => {
 		expect(propose({ ...facts, firstDay: '2025-10-02' }).baseline).toBeNull();
 	});
 
+	test('of a log of one month leaves nothing out where all of it was pointed at', () => {
+		const month = { measure: 'complaints', firstDay: '2023-07-29', asOfDay: '2023-08-31' } as const;
+		const pointed = { since: '2023-07-29', until: '2023-09-01' };
+		expect(propose({ ...month, pointed, casesPerWeek: 1_954 })).toMatchObject({
+			baseline: { since: '2023-07-31', until: '2023-08-28' },
+			trigger: null,
+			pointedAtLong: true,
+			points: 4,
+			trialLimits: true
+		});
+	});
+
 	test('of a log that ends with a month takes that month in', () => {
 		expect(propose({ ...facts, asOfDay: '2025-10-31' }).baseline?.until).toBe('2025-11-01');
 	});

@@ -49,8 +49,11 @@ export function propose(facts: ProposalFacts, given?: Plan['step']): Proposal {
 	const kind = checkKindOf(measure);
 	const fewestAWeek = kind === 'rate' ? 10 : 30;
 	const step = given ?? (casesPerWeek >= fewestAWeek ? 'week' : 'month');
-	const pointedAtLong = daysBetween(pointed.since, pointed.until) > longestTrigger;
-	const window = baselineWindow(facts, step, pointedAtLong ? null : pointed);
+	const long = daysBetween(pointed.since, pointed.until) > longestTrigger;
+	const asked = baselineWindow(facts, step, long ? null : pointed);
+	// Of a short log nearly all was pointed at: leaving it out would leave nothing to measure against.
+	const pointedAtLong = long || isMostOf(asked, step);
+	const window = pointedAtLong ? baselineWindow(facts, step, null) : asked;
 	const counted = { baseline: window.baseline, excluded: excludedOf(window.trigger, ''), step };
 	const points = baselinePoints(counted);
 	return {
@@ -96,6 +99,14 @@ function baselineWindow(
 		baseline,
 		trigger: baseline && trigger && trigger.since < trigger.until ? trigger : null
 	};
+}
+
+function isMostOf(
+	{ baseline, trigger }: Pick<Proposal, 'baseline' | 'trigger'>,
+	step: Plan['step']
+): boolean {
+	if (!baseline || !trigger) return false;
+	return periodsIn(trigger, step) * 2 > periodsIn(baseline, step);
 }
 
 /** What is left out of the baseline, with the reason in words. */
