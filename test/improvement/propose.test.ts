@@ -44,6 +44,12 @@ describe('the baseline', () => {
 		});
 	});
 
+	test('leaves up to half a year out; what is longer is the present state', () => {
+		const of = (since: string) => ({ ...facts, pointed: { since, until: '2025-06-01' } });
+		expect(propose(of('2025-02-01')).trigger).not.toBeNull();
+		expect(propose(of('2024-11-01'))).toMatchObject({ trigger: null, pointedAtLong: true });
+	});
+
 	test('leaves out whole periods: six weeks pointed at are three months, or six whole weeks', () => {
 		const pointed = { since: '2025-02-12', until: '2025-03-20' };
 		expect(propose({ ...facts, pointed }, 'month').trigger).toEqual({

@@ -39,7 +39,7 @@ export interface Proposal {
 }
 
 /** Longer stretches are no bad days that opened a project but its present state. */
-const longestTrigger = 92;
+const longestTrigger = 184;
 /** Periods of a year. */
 const yearOf: Readonly<Record<Plan['step'], number>> = { week: 52, month: 12 };
 

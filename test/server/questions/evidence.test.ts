@@ -175,4 +175,14 @@ describe('live evidence', () => {
 			[restLabel, 5, 5, false]
 		]);
 	});
+
+	it('says that a theme is gone once narratives were read anew', async () => {
+		const words = { words: ['parcel'] };
+		await holding(many('2025-03', 5, { ...words, theme: 1004 }), { asOf: '2025-04-01' });
+		const evidence = await frozen({ period: march, themes: [1004] }, { title: 'parcel · wet' });
+		expect(evidence.values.at(-1)).toMatchObject({ cases: 5, marked: true });
+		await store.close();
+		await holding(many('2025-03', 5, { ...words, theme: 2001 }), { asOf: '2025-04-02' });
+		expect((await liveEvidence(localPerson, evidence))?.gone).toEqual(['parcel · wet']);
+	});
 });

@@ -59,7 +59,7 @@ export function evidenceAnswer(f: Formats, evidence: Evidence, live: LiveEvidenc
 }
 
 /** What was pointed at by its label, or in the words of whoever pointed. */
-export function markedName(f: Formats, evidence: Evidence): string {
+function markedName(f: Formats, evidence: Evidence): string {
 	const [first, ...more] = evidence.values.filter(({ marked }) => marked);
 	return first && more.length === 0 ? evidenceLabel(f, evidence, first.label) : evidence.title;
 }

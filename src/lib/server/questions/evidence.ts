@@ -8,6 +8,8 @@ import { selectionFor } from '#lib/improvement/selection.ts';
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { Person } from '#lib/server/access/person.ts';
+import { ask } from './ask.ts';
+import * as control from './control.ts';
 import { dimensionValues } from './dimension-values.ts';
 import { valuesByDimension, valuesByPeriod, type Cut } from './evidence-values.ts';
 import { scopeOf, type Scope } from './scope.ts';
@@ -63,12 +65,15 @@ export async function liveEvidence(
 	const days = liveDays(evidence, evidence.asOfDay, asOfDay);
 	const rows = evidence.by ?? markedDimension(filter) ?? stepOf(evidence);
 	const labels = evidence.values.map(({ label }) => label);
-	const { measure } = evidence;
-	const [values, gone] = await Promise.all([
+	const { measure, title } = evidence;
+	const [values, gone, months] = await Promise.all([
 		valuesOf(scope, { filter, measure, days }, rows, labels),
-		goneValues(scope, filter)
+		goneValues(scope, filter),
+		ask(scope, control.periods, { step: 'month', dimension: 'none' })
 	]);
-	return { ...days, asOfDay, values, gone };
+	// A theme is known by a number of the reading it was found in: after another reading nothing has it.
+	const isGone = gone.length === 0 && months.length === 0;
+	return { ...days, asOfDay, values, gone: isGone ? [title] : gone };
 }
 
 function valuesOf(
