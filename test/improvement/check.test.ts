@@ -166,6 +166,30 @@ describe('too little', () => {
 	});
 });
 
+describe('seasons', () => {
+	// The same wave in both years, and in the winter after: January to March are low every year.
+	const wave = [4, 5, 7, 12, 14, 12, 10, 12, 14, 16, 14, 8];
+	const own = group([...wave, ...wave, 4, 5, 7], Array<number>(27).fill(10_000));
+	const twoYears = { effectiveOn: '2026-01-01', checkOn: '2026-04-01' };
+
+	it('are taken out where the baseline spans two years: a low winter is no improvement', () => {
+		const given = { ...twoYears, baseline: { since: '2024-01-01', until: '2026-01-01' } };
+		const found = judge(given, own);
+		expect(found.seasons).toBe(true);
+		expect(found.primary.doubts).not.toContain('no_seasons');
+		expect(found.outcome).not.toBe('effective');
+		expect(found.primary.effect?.upper).toBeGreaterThan(1);
+	});
+
+	it('are not where it does not, and that is said', () => {
+		const given = { ...twoYears, baseline: { since: '2025-01-01', until: '2026-01-01' } };
+		const found = judge(given, own);
+		expect(found.seasons).toBe(false);
+		expect(found.primary.doubts).toContain('no_seasons');
+		expect(found.primary.effect?.estimate).toBeCloseTo(0.5, 9);
+	});
+});
+
 it('shows the verdict with the months that opened the project in the baseline', () => {
 	const peak = [...twelve.slice(0, 10), 40, 40, 6, 6, 6];
 	const excluded = [{ since: '2024-11-01', until: '2025-01-01', reason: 'opened it' }];
@@ -212,6 +236,13 @@ describe('against a comparison group', () => {
 		);
 		expect(found.primary.doubts).toContain('pre_trends_differ');
 		expect(judge({}, group(rising, orders)).primary.doubts).toContain('baseline_drifts');
+	});
+
+	it('cannot tell from a group compared with itself', () => {
+		const itself = { method: 'difference_in_differences', comparison: plan.selection } as const;
+		const found = judge(itself, group(wave, orders), group(wave, orders));
+		expect(found.outcome).toBe('cannot_tell');
+		expect(found.primary.doubts).toContain('comparison_same');
 	});
 
 	it('cannot tell without one', () => {

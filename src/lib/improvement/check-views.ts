@@ -15,12 +15,13 @@ import type { EffectView } from './verdict.ts';
 
 /** Fewer whole periods than these after, or before, tell nothing. */
 export const fewestAfter = 3;
-export const fewestBefore = 6;
+const fewestBefore = 6;
 /** Fewer points of a baseline are trial limits. */
 const fullBaseline = 12;
 const fewCases = 5;
 /** Days from which a baseline tells seasons from a change. */
 const twoYears = 730;
+const twoYearsOf = { month: 22, week: 96 } as const;
 
 export interface CheckContext {
 	readonly plan: Plan;
@@ -69,7 +70,7 @@ export function groupView(
 	const { plan, kind } = context;
 	const places = placesOf(context, group, withExcluded);
 	const terms =
-		kind === 'rate' && spansTwoYears(group, places)
+		kind === 'rate' && spansTwoYears(plan, places)
 			? seasonTerms(group.series.periods, plan.step)
 			: null;
 	const withTerms = terms && changeOf(group, kind, places, terms);
@@ -92,7 +93,7 @@ export function againstView(
 	comparison: CheckGroup | null,
 	withExcluded = false
 ): Found {
-	const { kind } = context;
+	const { kind, plan } = context;
 	const counted = placesOf(context, group, withExcluded);
 	const inBoth = (at: number): boolean => comparison !== null && isCounted(comparison, kind, at);
 	const places = comparison
@@ -104,7 +105,9 @@ export function againstView(
 		doubts.push('comparison_empty');
 	else if (preTrendsDiffer(group, comparison, kind, places.before))
 		doubts.push('pre_trends_differ');
-	const change = comparison && changeAgainst(group, comparison, kind, places);
+	const same = comparison !== null && plan.comparison === plan.selection;
+	if (same) doubts.push('comparison_same');
+	const change = comparison && !same ? changeAgainst(group, comparison, kind, places) : null;
 	return {
 		view: viewOf(context, name, 'difference_in_differences', group, places, change, doubts),
 		change,
@@ -170,8 +173,11 @@ function dataDoubts(
 	return found;
 }
 
-function spansTwoYears({ series }: CheckGroup, { before }: Places): boolean {
-	const [first, last] = [before[0], before.at(-1)];
-	if (first === undefined || last === undefined) return false;
-	return daysBetween(series.periods[first]!.since, series.periods[last]!.until) >= twoYears;
+/** Two years of days, and nearly all of their periods counted: an excluded month is no gap. */
+function spansTwoYears({ baseline, step }: Plan, { before }: Places): boolean {
+	return (
+		baseline !== null &&
+		daysBetween(baseline.since, baseline.until) >= twoYears &&
+		before.length >= twoYearsOf[step]
+	);
 }

@@ -22,7 +22,7 @@ export function effectOf({ kind, estimate, lower, upper }: Change): Effect {
 }
 
 /** The smallest worthwhile change as a distance > 0 on the scale of the change; null where none is named. */
-export function worthwhile(
+function worthwhile(
 	kind: Effect['kind'],
 	better: Better,
 	smallest: number | null

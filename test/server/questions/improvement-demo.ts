@@ -52,7 +52,7 @@ export function yearBefore(day: string, given: Partial<Plan>): Plan {
 }
 
 /** Loads the demo log of a seed by the ordinary import and serves it until the work is done. */
-export async function withDemo<T>(
+async function withDemo<T>(
 	seed: number,
 	work: (truth: PlantedTruth, check: (plan: Plan) => Promise<PlanCheck>) => Promise<T>
 ): Promise<T> {
