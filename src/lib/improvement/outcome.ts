@@ -22,11 +22,7 @@ export function effectOf({ kind, estimate, lower, upper }: Change): Effect {
 }
 
 /** The smallest worthwhile change as a distance > 0 on the scale of the change; null where none is named. */
-function worthwhile(
-	kind: Effect['kind'],
-	better: Better,
-	smallest: number | null
-): number | null {
+function worthwhile(kind: Effect['kind'], better: Better, smallest: number | null): number | null {
 	if (smallest === null || !(smallest > 0)) return null;
 	if (kind === 'difference') return smallest;
 	return better === 'higher' ? Math.log1p(smallest) : -Math.log1p(-Math.min(1, smallest));
