@@ -6,6 +6,7 @@ const pureFolders = [
 	'measures',
 	'text',
 	'improvement',
+	'audit',
 	'filter',
 	'import',
 	'format',
@@ -18,6 +19,7 @@ const pure = [
 	'measures',
 	'text',
 	'improvement',
+	'audit',
 	'filter',
 	'import',
 	'format'
@@ -32,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	text: ['statistics'],
 	filter: ['measures', 'calendar'],
 	improvement: ['measures', 'calendar', 'statistics', 'filter'],
+	audit: ['measures', 'statistics', 'filter'],
 	import: ['measures', 'calendar'],
 	format: [],
 	messages: ['format', 'measures', 'calendar'],
@@ -54,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'server/timing',
 		'server/policy'
 	],
+	'server/audit': [...pure, ...ground, 'server/record'],
 	'server/improvement': [...pure, ...ground, 'server/record'],
 	'server/serving': [
 		...pure,

@@ -27,6 +27,7 @@ export const navigationPages: readonly NavigationPage[] = [
 	{ group: 'understand', href: '/themes', name: m.page_themes, keepsFilter: true },
 	{ group: 'understand', href: '/forecast', name: m.page_forecast, keepsFilter: true },
 	{ group: 'act', href: '/improvements', name: m.page_improvements, counts: 'improvements' },
+	{ group: 'act', href: '/audits', name: m.page_audits },
 	{ group: 'data', href: '/cases', name: m.page_cases, keepsFilter: true },
 	{ group: 'data', href: '/imports', name: m.page_imports },
 	{ group: 'data', href: '/measures', name: m.page_measures },

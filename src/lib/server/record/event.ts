@@ -18,6 +18,9 @@ export const eventKinds = [
 	'policy_chosen',
 	'idea_left',
 	'idea_declined',
+	'audit_drawn',
+	'audit_answered',
+	'checklist_saved',
 	...improvementEventKinds
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

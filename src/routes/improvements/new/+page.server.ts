@@ -1,9 +1,11 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { formats } from '#lib/format/formats.ts';
+import type { Locale } from '#lib/format/locale.ts';
 import { parseImprove } from '#lib/filter/improve.ts';
 import type { Origin } from '#lib/improvement/improvement.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import * as m from '#lib/messages/generated/messages.js';
+import { findingOf } from '#lib/server/audit/findings.ts';
 import { ideaOf } from '#lib/server/improvement/ideas.ts';
 import { allImprovements, improvementOf, submit } from '#lib/server/improvement/store.ts';
 import { startFacts } from '#lib/server/questions/improvement-start.ts';
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		pointed(event),
 		directory(),
 		allImprovements(),
-		originIn(event.url.searchParams)
+		originIn(event.url.searchParams, event.locals.locale)
 	]);
 	return {
 		filterProblems: asked.problems,
@@ -58,7 +60,7 @@ export const actions: Actions = {
 		if ('problem' in facts) return fail(400, { given, problem: facts.problem });
 		const plan = planOf(facts, given, m.improve_trigger_kept());
 		if ('wrong' in plan) return fail(400, { given, problem: plan.wrong });
-		const origin = await originIn(event.url.searchParams);
+		const origin = await originIn(event.url.searchParams, event.locals.locale);
 		const { number, refused } = await submit(event.locals.person, null, {
 			do: 'start',
 			plan,
@@ -88,12 +90,17 @@ function stepIn(parameters: URLSearchParams): Plan['step'] | undefined {
 
 /** What it comes from besides the numbers: an idea, an audit finding, another improvement. */
 async function originIn(
-	parameters: URLSearchParams
+	parameters: URLSearchParams,
+	locale: Locale
 ): Promise<{ readonly from: Origin; readonly theme: string } | null> {
 	const idea = await ideaOf(parameters.get('idea') ?? '');
 	if (idea) return { from: { kind: 'idea', id: idea.id }, theme: idea.text.slice(0, 200) };
-	const finding = parameters.get('finding');
-	if (finding) return { from: { kind: 'finding', id: finding.slice(0, 80) }, theme: '' };
+	const finding = await findingOf(parameters.get('finding') ?? '');
+	if (finding)
+		return {
+			from: { kind: 'finding', id: finding.id },
+			theme: finding.texts[locale].slice(0, 200)
+		};
 	for (const [name, kind] of [
 		['next', 'next_cycle'],
 		['spread', 'spread']
