@@ -132,6 +132,19 @@ describe('frozen evidence', () => {
 		]);
 	});
 
+	it('tells the rate of the running month by the days it has so far', async () => {
+		const days = Array.from(
+			{ length: 10 },
+			(_, at) => `2025-03-${String(at + 1).padStart(2, '0')}`
+		);
+		await holding(many('2025-03', 5, {}), {
+			asOf: '2025-03-11',
+			orders: days.map((day) => ({ day, orders: 100 }))
+		});
+		const evidence = await frozen({ period: 'this-month' }, { measure: 'complaint_rate' });
+		expect(rows(evidence).at(-1)).toEqual(['2025-03-01', 50, 5, true]);
+	});
+
 	it('holds to the days a cell of a grid stands for', async () => {
 		await holding([...many('2025-02', 4, { shop: 'S' }), ...many('2025-03', 3, { shop: 'S' })]);
 		const evidence = await frozen({ period: 'all', within: march, dimensions: { shop: ['S'] } });

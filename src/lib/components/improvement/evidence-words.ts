@@ -1,3 +1,4 @@
+import { nextDay } from '#lib/filter/codec.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import {
 	restLabel,
@@ -5,16 +6,26 @@ import {
 	type FrozenValue,
 	type LiveEvidence
 } from '#lib/improvement/evidence.ts';
+import { periodsBefore } from '#lib/improvement/evidence-days.ts';
 import { isStep, rowsOfEvidence } from '#lib/improvement/evidence-links.ts';
 import { controlMeasures } from '#lib/measures/control-measures.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
 
 /** A row as it is named: the value as the log wrote it then, or its period. */
-export function evidenceLabel(f: Formats, evidence: Evidence, label: string): string {
+export function evidenceLabel(
+	f: Formats,
+	evidence: Evidence,
+	label: string,
+	asOfDay = evidence.asOfDay
+): string {
 	if (label === restLabel) return m.improve_evidence_rest();
 	const rows = rowsOfEvidence(evidence);
 	if (!isStep(rows)) return label === '' ? m.blank_value() : label;
+	const known = nextDay(asOfDay);
+	// The running period is named by the days it has so far.
+	if (rows !== 'day' && label < known && periodsBefore(label, rows, -1) > known)
+		return f.dayRange({ since: label, until: known });
 	if (rows === 'month') return f.month(label);
 	return rows === 'week' ? m.control_week_of({ day: f.day(label) }) : f.day(label);
 }

@@ -1,4 +1,5 @@
 import { widened } from '#lib/filter/change.ts';
+import { nextDay } from '#lib/filter/codec.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
 import { restLabel, type EvidenceStep, type FrozenValue } from '#lib/improvement/evidence.ts';
@@ -85,11 +86,13 @@ export async function valuesByPeriod(
 		ask(scope, control.periods, { step, dimension: 'none' }),
 		ordersOf(scope, measure, 'none')
 	]);
+	const known = nextDay(log?.asOfDay ?? last.until);
 	return periods.map(({ marked, ...own }) => ({
 		label: own.since,
 		...valueOf(
 			measure,
-			own,
+			// Of the running period only the days the log tells about can have orders.
+			{ since: own.since, until: own.until > known ? known : own.until },
 			rows.filter(({ since }) => since === own.since),
 			orders.filter(({ since }) => since >= own.since && since < own.until)
 		),
