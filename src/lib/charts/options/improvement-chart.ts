@@ -51,8 +51,8 @@ export type ImprovementWords = {
 
 export const improvementChartHeight: Height = { wide: 320, narrow: 280 };
 
-/** A phone has room for so many points. */
-const narrowPoints = 32;
+/** A phone has room for so many points: baseline and effect are to be seen together. */
+const narrowPoints = 110;
 
 /** Before in grey, after in accent, limits a phase each, the target, and what is not counted as such. */
 export function improvementChart(
@@ -188,7 +188,7 @@ function valueLines(
 	place: { pixelsEach: number; plotWidth: number }
 ): LineSeriesOption[] {
 	const { colours } = look;
-	const size = place.pixelsEach >= 12 ? 6 : 4;
+	const size = place.pixelsEach >= 12 ? 6 : place.pixelsEach >= 5 ? 4 : 2.5;
 	const line = (after: boolean): LineSeriesOption => {
 		const color = after ? colours.accent : colours.rest;
 		return {
