@@ -41,7 +41,7 @@ export const stepWords: Readonly<Record<Plan['step'], () => string>> = {
 const none = '–';
 
 /** Relative for rates, counts and times; points for shares. */
-export function smallestChangeText(f: Formats, measure: ControlMeasureId, value: number): string {
+function smallestChangeText(f: Formats, measure: ControlMeasureId, value: number): string {
 	const digits = value < 0.1 ? 1 : 0;
 	return measures[measure].unit === 'share' ? f.points(value, 1) : f.percent(value, digits);
 }
