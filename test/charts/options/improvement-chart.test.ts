@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { lookFor } from '#lib/charts/look/look.ts';
-import {
-	improvementChart,
-	type ImprovementColumns,
-	type ImprovementSide
-} from '#lib/charts/options/improvement-chart.ts';
+import { improvementChart } from '#lib/charts/options/improvement-chart.ts';
+import type {
+	ImprovementColumns,
+	ImprovementSide
+} from '#lib/charts/options/improvement-columns.ts';
 
 const sides: readonly ImprovementSide[] = [
 	'outside',

@@ -1,53 +1,15 @@
-import type { BarSeriesOption, LineSeriesOption } from 'echarts';
+import type { LineSeriesOption } from 'echarts';
 import { orGap, valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
 import { marked, type Mark } from '../mark.ts';
 import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
-import { hatched } from '../parts/bars.ts';
 import { base, plot } from '../parts/base.ts';
 import { apart, endLabel, limit, target } from '../parts/lines.ts';
 import { periodLabels } from '../parts/period-labels.ts';
 import { extent, niceScale, type Scale } from '../parts/scale.ts';
-import { shorten, textWidth, widest } from '../parts/text.ts';
-
-/** What a period is to the verdict: see `improvement/check-periods.ts`. */
-export type ImprovementSide =
-	'baseline' | 'excluded' | 'transition' | 'after' | 'partial' | 'outside';
-
-export type ImprovementColumns = {
-	/** First days of the periods, in time order. */
-	readonly period: readonly string[];
-	readonly step: 'month' | 'week';
-	readonly value: Numbers;
-	/** NaN where a period is not judged; centre and limits are of each phase. */
-	readonly center: Numbers;
-	readonly lower: Numbers;
-	readonly upper: Numbers;
-	readonly side: readonly ImprovementSide[];
-	/** Mean of what is counted after, where the centre moves with the seasons; absent: the centre's end. */
-	readonly mean?: number | null;
-	readonly target: number | null;
-	/** Where the effective date lies, in periods from the first; null: it is open or not shown. */
-	readonly effectiveAt: number | null;
-	/** The least the axis may show. */
-	readonly floor: number | null;
-};
-
-export type ImprovementWords = {
-	readonly valueName: string;
-	readonly tick: (value: number) => string;
-	readonly upper: string;
-	readonly lower: string;
-	readonly target: (value: number) => string;
-	readonly mean: (value: number) => string;
-	/** Over the line of the effective date. */
-	readonly effective: string;
-	/** Over the days left out. */
-	readonly excluded: string;
-	readonly month: (day: string) => string;
-	readonly year: (day: string) => string;
-	readonly tip: (at: number) => readonly [string, ...string[]];
-};
+import { widest } from '../parts/text.ts';
+import type { ImprovementColumns, ImprovementWords } from './improvement-columns.ts';
+import { flagLines, runningBar, sunkBands } from './improvement-marks.ts';
 
 export const improvementChartHeight: Height = { wide: 320, narrow: 280 };
 
@@ -116,24 +78,6 @@ export function improvementChart(
 
 type End = { readonly text: string; readonly offset: number; readonly distance: number };
 type EndOf = (kind: string) => End | undefined;
-
-/** Days left out of the baseline, on a sunk band over the whole height. */
-function sunkBands(columns: ImprovementColumns, look: Look, scale: Scale): BarSeriesOption[] {
-	if (!columns.side.includes('excluded')) return [];
-	return [
-		{
-			type: 'bar',
-			name: 'excluded',
-			silent: true,
-			z: 0,
-			barWidth: '101%',
-			barGap: '-100%',
-			tooltip: { show: false },
-			itemStyle: { color: look.colours.band },
-			data: columns.side.map((side) => (side === 'excluded' ? scale.max : '-'))
-		}
-	];
-}
 
 function limits(
 	columns: ImprovementColumns,
@@ -216,89 +160,6 @@ function valueLines(
 		};
 	};
 	return [{ ...line(false), markLine: flagLines(columns, look, words, place) }, line(true)];
-}
-
-/** The effective date, and the name of what was left out, above the plot. */
-function flagLines(
-	{ effectiveAt, side }: ImprovementColumns,
-	{ colours }: Look,
-	words: ImprovementWords,
-	{ pixelsEach, plotWidth }: { pixelsEach: number; plotWidth: number }
-): NonNullable<LineSeriesOption['markLine']> {
-	const first = side.indexOf('excluded');
-	const middle = first < 0 ? null : (first + side.lastIndexOf('excluded')) / 2;
-	const label = (text: string, color: string, align: 'left' | 'center' | 'right') => ({
-		show: text !== '',
-		formatter: () => text,
-		position: 'end' as const,
-		rotate: 0,
-		distance: 4,
-		align,
-		color,
-		fontSize: 12
-	});
-	const at = effectiveAt === null ? null : (effectiveAt + 0.5) * pixelsEach;
-	const room = at === null ? 0 : Math.max(at, plotWidth - at + 60);
-	const effective = shorten(words.effective, room);
-	const toRight = at !== null && textWidth(effective) <= plotWidth - at + 60;
-	const beside =
-		at === null || middle === null
-			? Infinity
-			: Math.abs(at - (middle + 0.5) * pixelsEach) - (toRight ? 0 : textWidth(effective));
-	const excluded = beside > textWidth(words.excluded) / 2 + 12 ? words.excluded : '';
-	return {
-		silent: true,
-		symbol: 'none',
-		animation: false,
-		data: [
-			...(effectiveAt === null
-				? []
-				: [
-						{
-							xAxis: effectiveAt,
-							lineStyle: { color: colours.accent, width: 1.5, type: 'solid' as const },
-							label: label(effective, colours.accent, toRight ? 'left' : 'right')
-						}
-					]),
-			...(middle === null
-				? []
-				: [
-						{
-							xAxis: middle,
-							lineStyle: { opacity: 0 },
-							label: label(excluded, colours.ink3, 'center')
-						}
-					])
-		]
-	};
-}
-
-/** The period that runs is hatched and never judged. */
-function runningBar(
-	columns: ImprovementColumns,
-	look: Look,
-	words: ImprovementWords,
-	marks: readonly Mark[],
-	pixelsEach: number
-): BarSeriesOption[] {
-	if (!columns.side.includes('partial')) return [];
-	return [
-		{
-			type: 'bar',
-			name: `${words.valueName} running`,
-			z: 3,
-			barWidth: Math.max(4, Math.min(12, pixelsEach * 0.8)),
-			barGap: '-100%',
-			data: columns.side.map((side, at) =>
-				side === 'partial'
-					? marked(
-							{ value: orGap(valueAt(columns.value, at)), itemStyle: hatched(look) },
-							marks[at]
-						)
-					: '-'
-			)
-		} as BarSeriesOption
-	];
 }
 
 function scaleOf(columns: ImprovementColumns): Scale {

@@ -1,7 +1,7 @@
 import type {
 	ImprovementColumns,
 	ImprovementWords
-} from '#lib/charts/options/improvement-chart.ts';
+} from '#lib/charts/options/improvement-columns.ts';
 import { periodLabel } from '#lib/components/improvement/period-label.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Side } from '#lib/improvement/check-periods.ts';
