@@ -164,7 +164,9 @@ function findingsOf(
 					item: id,
 					by: said.map(({ auditor }) => auditor.name),
 					disputed: said.length < answers.filter((one) => verdictOf(one, id)).length,
-					notes: said.map(({ answers: own }) => own[id]?.note ?? '').filter((note) => note !== '')
+					notes: [...new Set(said.map(({ answers: own }) => own[id]?.note ?? ''))].filter(
+						(note) => note !== ''
+					)
 				};
 			})
 		);
