@@ -76,7 +76,7 @@ test('a sample is drawn, two people look at two cases, a finding opens an improv
 	await one.goto(audit);
 	// 18 items both judged: 17 alike; each said "does not" once or twice.
 	await expect(one.locator('#agreement .answer')).toContainText(
-		'said the same of 94.4% of 18 items in 2 cases'
+		'agreed on 94.4% of 18 items in 2 cases'
 	);
 	await expect(one.locator('#agreement .answer')).toContainText('kappa 0.64');
 	await expect(one.locator('#findings .answer')).toContainText('2 findings');

@@ -71,7 +71,7 @@ test.describe('without script', () => {
 		await page.goto(`${server.address}/improvements`);
 		const draft = page.locator('[data-card="fixture-draft"]');
 		await draft.locator('summary').click();
-		await expect(draft).toContainText('Do is shut');
+		await expect(draft).toContainText('Cannot move to Do yet');
 		await expect(draft).toContainText('The target is missing.');
 		await page.getByRole('link', { name: /Only overdue/ }).click();
 		await expect(page).toHaveURL(/\?due=overdue$/);

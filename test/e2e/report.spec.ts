@@ -57,7 +57,7 @@ test('the report in Chinese has the ten headings of T/CAQ 10201, in order, witho
 	await page.goto(`${server.address}/improvements/${number}/report`);
 	const headings = await page.locator('main h2').allTextContents();
 	expect(headings.slice(0, 10).map((text) => text.trim().replace(/^[^、]+、/, ''))).toEqual(ten);
-	await expect(page.getByRole('img', { name: '对策前后的控制图' })).toBeVisible();
+	await expect(page.getByRole('img', { name: '对策前后的指标控制图' })).toBeVisible();
 	await expect(page.getByRole('navigation', { name: '主导航' })).toHaveCount(0);
 	// Every event with a hash of 64 digits.
 	const hashes = await page.locator('main table').last().locator('td:last-child').allTextContents();

@@ -103,7 +103,7 @@ test('an address that means no case, or cannot be read, is told so in words', as
 test('what was entered wrong is said, and stays in the form', async ({ page }) => {
 	await page.goto(`${server.address}/improvements/new`);
 	await page.getByLabel('Theme').fill('Kept');
-	await page.getByRole('textbox', { name: 'Smallest change worth it' }).fill('a lot');
+	await page.getByRole('textbox', { name: 'Smallest worthwhile change' }).fill('a lot');
 	await page.getByRole('button', { name: 'Start the improvement' }).click();
 	await expect(page.getByRole('alert')).toContainText('The smallest change must be a number');
 	await expect(page.getByLabel('Theme')).toHaveValue('Kept');
