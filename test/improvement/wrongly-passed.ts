@@ -50,6 +50,10 @@ export function wronglyPassed(before: Improvement, after: Improvement): string[]
 		'unlocked in silence'
 	);
 	must(!after.locked || !before.locked || same(before.plan, plan), 'a locked plan changed');
+	must(
+		!after.locked || !before.locked || same(approvedOf(before), approvedOf(after)),
+		'causes or countermeasures of a locked plan changed'
+	);
 	for (const kept of before.versions) {
 		const still = after.versions.find(({ version }) => version === kept.version);
 		must(same(still?.plan, kept.plan), 'an approved version changed');
@@ -113,6 +117,14 @@ export function wronglyPassed(before: Improvement, after: Improvement): string[]
 		'overridden by one person, or without a reason'
 	);
 	return wrong;
+}
+
+/** Causes, and countermeasures without how they get on. */
+function approvedOf({ causes, whys, actions }: Improvement): unknown {
+	const asked = actions.map(({ id, what, why, who, where, due, how }) => {
+		return [id, what, why, who, where, due, how];
+	});
+	return [causes, whys, asked];
 }
 
 function same(one: unknown, other: unknown): boolean {

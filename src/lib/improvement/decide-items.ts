@@ -1,14 +1,15 @@
 import type { Command, Conflict, Decision } from './commands.ts';
 import { inConflict, lastWriter, made, refused, type DecideContext } from './decision.ts';
 import type { Improvement, ImprovementEvent } from './improvement.ts';
-import type { ListItems, ListName } from './plan.ts';
+import { progressFields, type ListItems, type ListName } from './plan.ts';
 import { sameValue } from './same-value.ts';
 
 type Row = ListItems[ListName];
 
 /**
  * Writes a row. Where somebody else changed other fields of it since it was seen, both changes stand;
- * where they changed the same field otherwise, theirs stands and is shown beside what was wanted.
+ * where they changed the same field otherwise, theirs stands and is shown beside what was wanted. What an
+ * approval locked is changed in the next version only.
  */
 export function setItem(
 	improvement: Improvement,
@@ -18,7 +19,10 @@ export function setItem(
 	const present = rowOf(improvement, list, wanted.id);
 	const by = () => lastWriter(context, (event) => concerns(event, list, wanted.id));
 	if (!present) {
-		if (!old) return made({ kind: 'improvement_item_set', body: { list, old: null, new: wanted } });
+		if (!old) {
+			if (isLocked(improvement, list)) return refused('plan_locked');
+			return made({ kind: 'improvement_item_set', body: { list, old: null, new: wanted } });
+		}
 		// Taken away meanwhile: nothing is made of it in silence, and what was written is given back.
 		return inConflict(
 			{ what: `${list}.${wanted.id}`, yours: wanted, theirs: null, by: by() },
@@ -31,6 +35,7 @@ export function setItem(
 	for (const [field, yours] of Object.entries(will)) {
 		const theirs = is[field];
 		if ((old && sameValue(yours, was[field])) || sameValue(yours, theirs)) continue;
+		if (isLocked(improvement, list, field)) return refused('plan_locked');
 		if (old && sameValue(was[field], theirs)) merged[field] = yours;
 		else conflicts.push({ what: `${list}.${wanted.id}.${field}`, yours, theirs, by: by() });
 	}
@@ -52,11 +57,18 @@ export function removeItem(
 ): Decision {
 	const present = rowOf(improvement, list, id);
 	if (!present) return refused('item_gone');
+	if (isLocked(improvement, list)) return refused('plan_locked');
 	if (old && !sameValue(old, present)) {
 		const by = lastWriter(context, (event) => concerns(event, list, id));
 		return inConflict({ what: `${list}.${id}`, yours: null, theirs: present, by });
 	}
 	return made({ kind: 'improvement_item_removed', body: { list, old: present } });
+}
+
+/** Causes and countermeasures are part of what was approved; how an action gets on is not. */
+function isLocked({ locked }: Improvement, list: ListName, field?: string): boolean {
+	if (!locked || list === 'trainings' || list === 'recoveries') return false;
+	return list !== 'actions' || !progressFields.some((name) => name === field);
 }
 
 function rowOf(improvement: Improvement, list: ListName, id: string): Row | undefined {

@@ -109,6 +109,9 @@ export interface Action {
 	readonly note: string;
 }
 
+/** What is told of an action while it is carried out; the rest of it is the plan. */
+export const progressFields: readonly (keyof Action)[] = ['state', 'startedOn', 'endedOn', 'note'];
+
 /** Somebody who needs to learn the standard. */
 export interface Training {
 	readonly id: string;
