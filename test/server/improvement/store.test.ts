@@ -23,6 +23,21 @@ test('an improvement gets the month it starts in and its place in it as number',
 	]);
 });
 
+test('the same form sent twice starts one; gone back to and filled in otherwise it starts another', async () => {
+	const form = 'a3c7e0de-4a0b-4f53-9a52-0c1c2f6f0c11';
+	const sent = () => submit(wang, null, start, undefined, form);
+	const [first, again] = await Promise.all([sent(), sent()]);
+	expect(first.id).toBe(form);
+	expect(again).toEqual(first);
+	expect(await allImprovements()).toHaveLength(1);
+	const plan = { ...wholePlan, theme: 'Another' };
+	const other = await submit(li, null, { ...start, plan }, undefined, form);
+	expect(other.number).not.toBe(first.number);
+	expect(other.id).not.toBe(form);
+	expect((await improvementOf(form))?.improvement.plan.theme).toBe(wholePlan.theme);
+	expect(await allImprovements()).toHaveLength(2);
+});
+
 test('of two people who edit the same plan both changes survive, and a clash shows both', async () => {
 	const { id } = await submit(wang, null, start);
 	const change = (person: typeof wang | typeof li, field: 'team' | 'target', value: unknown) =>

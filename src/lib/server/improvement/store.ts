@@ -3,6 +3,7 @@ import type { Command, Conflict, Refusal } from '#lib/improvement/commands.ts';
 import { decide } from '#lib/improvement/decide.ts';
 import type { Improvement } from '#lib/improvement/improvement.ts';
 import type { GateFacts } from '#lib/improvement/plan-gaps.ts';
+import { sameValue } from '#lib/improvement/same-value.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { appendEvents } from '#lib/server/record/record.ts';
 import { keptImprovements, type KeptImprovement } from './kept.ts';
@@ -39,14 +40,16 @@ let turn: Promise<unknown> = Promise.resolve();
  *
  * @param id of the improvement (or its number); null starts one
  * @param facts what the gates need of the data, where the caller knows it
+ * @param startedAs id of a new one, of the form that asks for it: the same form sent twice starts one
  */
 export function submit(
 	person: Person,
 	id: string | null,
 	command: Command,
-	facts?: GateFacts
+	facts?: GateFacts,
+	startedAs?: string
 ): Promise<Submitted> {
-	const done = turn.then(() => act(person, id, command, facts));
+	const done = turn.then(() => act(person, id, command, facts, startedAs));
 	turn = done.catch(() => undefined);
 	return done;
 }
@@ -55,10 +58,13 @@ async function act(
 	person: Person,
 	given: string | null,
 	command: Command,
-	facts: GateFacts | undefined
+	facts: GateFacts | undefined,
+	startedAs: string | undefined
 ): Promise<Submitted> {
-	const found = given === null ? null : await improvementOf(given);
-	const id = found?.improvement.id ?? (given === null ? randomUUID() : given);
+	const before = startedAs === undefined ? null : await improvementOf(startedAs);
+	const found = given === null ? asStarted(before, command) : await improvementOf(given);
+	const fresh = before ? randomUUID() : (startedAs ?? randomUUID());
+	const id = found?.improvement.id ?? given ?? fresh;
 	const today = peoplesDay();
 	const number = found?.improvement.number ?? (given === null ? await nextNumber(today) : '');
 	const { events, refused, conflicts } =
@@ -76,6 +82,16 @@ async function act(
 			events.map(({ kind, body }) => ({ kind, subject: id, body }))
 		);
 	return { id, number, refused, conflicts };
+}
+
+/** What the same form started; one that was gone back to and filled in otherwise starts another. */
+function asStarted(before: KeptImprovement | null, command: Command): KeptImprovement | null {
+	const first = before?.events[0];
+	const isSame =
+		command.do === 'start' &&
+		first?.kind === 'improvement_started' &&
+		sameValue(first.body.plan, command.plan);
+	return isSame ? before : null;
 }
 
 /** Year and month in which it starts, and which of that month it is: `2511-01`. */

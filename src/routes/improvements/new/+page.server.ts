@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
 import { formats } from '#lib/format/formats.ts';
 import type { Locale } from '#lib/format/locale.ts';
 import { parseImprove } from '#lib/filter/improve.ts';
@@ -35,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		originIn(event.url.searchParams, event.locals.locale)
 	]);
 	return {
+		startedAs: randomUUID(),
 		filterProblems: asked.problems,
 		pointedFilter: asked.filter,
 		page: asked.page,
@@ -55,18 +58,21 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	start: async (event) => {
-		const given = givenIn(await event.request.formData());
+		const form = await event.request.formData();
+		const given = givenIn(form);
+		const startedAs = z.uuid().safeParse(form.get('started_as')).data;
 		const { facts } = await pointed(event);
 		if ('problem' in facts) return fail(400, { given, problem: facts.problem });
 		const plan = planOf(facts, given, m.improve_trigger_kept());
 		if ('wrong' in plan) return fail(400, { given, problem: plan.wrong });
 		const origin = await originIn(event.url.searchParams, event.locals.locale);
-		const { number, refused } = await submit(event.locals.person, null, {
-			do: 'start',
-			plan,
-			evidence: [facts.evidence],
-			from: origin?.from ?? null
-		});
+		const { number, refused } = await submit(
+			event.locals.person,
+			null,
+			{ do: 'start', plan, evidence: [facts.evidence], from: origin?.from ?? null },
+			undefined,
+			startedAs
+		);
 		if (refused.length > 0) return fail(400, { given, refused });
 		redirect(303, `/improvements/${number}`);
 	},
