@@ -11,7 +11,7 @@ import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { controlPeriods } from './control-periods.ts';
 import { wishesOf } from './control-wishes.ts';
-import { groupOf, type PlanGroup } from './improvement-group.ts';
+import { groupOf, planSeries, type PlanGroup } from './improvement-group.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
 /** Why nothing can be checked: each has words `improvement_problem_*`. */
@@ -138,7 +138,7 @@ export function trendOf(
 			const scope = filter && (await scopeOf(person, filter, signal));
 			if (!scope?.log) return { periods: [], values: [], side: [] };
 			const periods = controlPeriods(scope.log, plan.step, cardPoints);
-			const { series } = await groupOf(scope, plan, periods);
+			const series = await planSeries(scope, plan, periods);
 			return {
 				periods,
 				values: periods.map((_, at) => shownValue(series, at)),

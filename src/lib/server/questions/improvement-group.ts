@@ -1,7 +1,7 @@
 import type { CheckGroup } from '#lib/improvement/check-group.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import { controlMeasures } from '#lib/measures/control-measures.ts';
-import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
 import { ask } from './ask.ts';
 import { seriesOf, shownRows } from './control-series.ts';
 import * as control from './control.ts';
@@ -20,26 +20,44 @@ export interface PlanGroup extends CheckGroup {
 	readonly costed: readonly number[];
 }
 
+/** The rows a measure is charted of in a scope, and the series they make, one entry a period. */
+async function chartedOf(
+	scope: Scope,
+	{ measure, step }: Pick<Plan, 'measure' | 'step'>,
+	periods: readonly ControlPeriod[]
+) {
+	const choices = { step, dimension: 'none' };
+	const own = controlMeasures[measure];
+	const [allRows, orders] = await Promise.all([
+		ask(scope, control.periods, choices),
+		own.family === 'rate' && scope.ordersCoverSources
+			? ask(scope, control.periodOrders, choices)
+			: []
+	]);
+	const rows = shownRows(allRows, periods);
+	return { rows, series: seriesOf(own, periods, rows, orders) };
+}
+
+/** The series of a measure in a scope alone: what a trend is drawn of. */
+export async function planSeries(
+	scope: Scope,
+	plan: Pick<Plan, 'measure' | 'step'>,
+	periods: readonly ControlPeriod[]
+): Promise<ControlSeries> {
+	return (await chartedOf(scope, plan, periods)).series;
+}
+
 /** The numbers of a measure in a scope, one entry a period. */
 export async function groupOf(
 	scope: Scope,
 	{ measure, step }: Pick<Plan, 'measure' | 'step'>,
 	periods: readonly ControlPeriod[]
 ): Promise<PlanGroup> {
-	const choices = { step, dimension: 'none' };
 	const time = timeOf[measure];
-	const [allRows, orders, timeRows] = await Promise.all([
-		ask(scope, control.periods, choices),
-		ask(scope, control.periodOrders, choices),
+	const [{ rows, series }, timeRows] = await Promise.all([
+		chartedOf(scope, { measure, step }, periods),
 		time ? ask(scope, timesQuestion, { step, time }) : []
 	]);
-	const rows = shownRows(allRows, periods);
-	const series = seriesOf(
-		controlMeasures[measure],
-		periods,
-		rows,
-		scope.ordersCoverSources ? orders : []
-	);
 	const bySince = new Map(rows.map((row) => [row.since, row]));
 	const of = (name: 'score_square_sum' | 'cost' | 'costed'): readonly number[] =>
 		periods.map(({ since }) => bySince.get(since)?.[name] ?? 0);

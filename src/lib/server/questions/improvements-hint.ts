@@ -46,7 +46,8 @@ export async function boardHint(
 function keptSignals(scope: Scope): Promise<readonly Signal[]> {
 	const key = JSON.stringify([scope.dataVersion, scope.sources, scope.zone]);
 	if (kept?.key !== key) {
-		const signals = signalsOf(scope);
+		// Kept for everybody: whoever asked first may leave without taking it away from the others.
+		const signals = signalsOf({ ...scope, signal: undefined });
 		kept = { key, signals };
 		signals.catch(() => {
 			if (kept?.signals === signals) kept = null;
