@@ -41,7 +41,11 @@ export type Command =
 			/** As they saw it: a row changed since is not removed. Absent: whatever it says. */
 			readonly old?: ListItems[ListName];
 	  }
-	| { readonly do: 'approve' }
+	| {
+			readonly do: 'approve';
+			/** Number of the last event they had seen: a plan changed since is not approved unseen. */
+			readonly seen?: number;
+	  }
 	| { readonly do: 'revise'; readonly why: string }
 	| { readonly do: 'move'; readonly to: Stage; readonly why: string }
 	| { readonly do: 'sign_verdict'; readonly verdict: Verdict }
@@ -64,6 +68,7 @@ export type Command =
 export const refusals = [
 	'no_such_improvement',
 	'plan_locked',
+	'plan_changed_since',
 	'plan_not_locked',
 	'theme_missing',
 	'owner_missing',

@@ -1,7 +1,7 @@
 import type { Command, Conflict, Decision } from './commands.ts';
 import { lastWriter, made, refused, type DecideContext } from './decision.ts';
 import { sameName } from './gates.ts';
-import type { Improvement } from './improvement.ts';
+import type { EventKind, Improvement } from './improvement.ts';
 import type { PlanField } from './plan.ts';
 import { planGaps } from './plan-gaps.ts';
 import { sameValue } from './same-value.ts';
@@ -54,12 +54,24 @@ function wrote(event: NonNullable<DecideContext['history']>[number], field: Plan
 	);
 }
 
+/** What changes what would be approved. */
+const planEvents: ReadonlySet<string> = new Set<EventKind>([
+	'improvement_plan_changed',
+	'improvement_item_set',
+	'improvement_item_removed',
+	'improvement_revised'
+]);
+
 export function approve(
 	improvement: Improvement,
+	{ seen }: Asked<'approve'>,
 	person: { readonly name: string },
-	{ facts }: DecideContext
+	{ facts, history = [] }: DecideContext
 ): Decision {
 	if (improvement.locked) return refused('plan_locked');
+	const isUnseen = (event: (typeof history)[number]): boolean =>
+		seen !== undefined && event.number > seen && planEvents.has(event.kind);
+	if (history.some(isUnseen)) return refused('plan_changed_since');
 	const gaps = planGaps(improvement, facts);
 	if (!person.name.trim()) gaps.push('name_missing');
 	else if (sameName(person.name, improvement.plan.owner)) gaps.push('approver_is_owner');

@@ -43,7 +43,7 @@ export function decide(
 		case 'remove_item':
 			return removeItem(improvement, command, context);
 		case 'approve':
-			return approve(improvement, person, context);
+			return approve(improvement, command, person, context);
 		case 'revise':
 			return revise(improvement, command);
 		case 'move':

@@ -53,6 +53,22 @@ test('of two people who edit the same plan both changes survive, and a clash sho
 	expect((await improvementOf(id))?.improvement.plan).toMatchObject({ team: '二组', target: 7 });
 });
 
+test('a plan that somebody changed since it was seen is not approved unseen', async () => {
+	const { id } = await submit(wang, null, start);
+	const row = (await improvementOf(id))!.improvement;
+	const change = { field: 'target', old: wholePlan.target, new: 7 } as const;
+	await submit(wang, id, { do: 'comment', text: 'ready', mentions: [] });
+	const approve = { do: 'approve', seen: row.lastEvent } as const;
+	// A comment is no change of the plan: what is refused is only what it lacks.
+	expect((await submit(li, id, approve)).refused).not.toContain('plan_changed_since');
+	await submit(wang, id, { do: 'change_plan', changes: [change], why: '' });
+	expect((await submit(li, id, approve)).refused).toEqual(['plan_changed_since']);
+	const { lastEvent } = (await improvementOf(id))!.improvement;
+	expect((await submit(li, id, { ...approve, seen: lastEvent })).refused).not.toContain(
+		'plan_changed_since'
+	);
+});
+
 test('what nobody started is refused, and leaves nothing', async () => {
 	expect((await submit(li, 'nothing', { do: 'approve' })).refused).toEqual(['no_such_improvement']);
 	expect((await submit(li, 'nothing', start)).refused).toEqual(['no_such_improvement']);

@@ -5,6 +5,7 @@ import * as m from '#lib/messages/generated/messages.js';
 export const refusalWords: Readonly<Record<Refusal, () => string>> = {
 	no_such_improvement: m.improvement_refused_no_such_improvement,
 	plan_locked: m.improvement_refused_plan_locked,
+	plan_changed_since: m.improvement_refused_plan_changed_since,
 	plan_not_locked: m.improvement_refused_plan_not_locked,
 	theme_missing: m.improvement_refused_theme_missing,
 	owner_missing: m.improvement_refused_owner_missing,
@@ -48,6 +49,7 @@ export const refusalWords: Readonly<Record<Refusal, () => string>> = {
 
 /** Part of the improvement's page where it can be mended. */
 const places: Partial<Record<Refusal, string>> = {
+	plan_changed_since: 'plan',
 	plan_not_locked: 'gate',
 	theme_missing: 'edit-who',
 	owner_missing: 'edit-who',

@@ -57,9 +57,11 @@ export const planActions = {
 		const command = rowTake(improvement, fields);
 		return command ? { command } : unreadable;
 	}),
-	approve: acting(async ({ improvement, person, signal }) => {
+	/** What is approved is what was seen. */
+	approve: acting(async ({ improvement, person, fields, signal }) => {
 		const facts = factsOf(improvement, await checkNow(person, improvement, signal));
-		return { command: { do: 'approve' }, facts };
+		const seen = /^\d+$/.test(fields.seen ?? '') ? { seen: Number(fields.seen) } : {};
+		return { command: { do: 'approve', ...seen }, facts };
 	}),
 	revise: acting(({ fields }) => ({ command: { do: 'revise', why: fields.why ?? '' } }))
 };
