@@ -25,8 +25,14 @@ function recordPath(): string {
 
 /** The human record of this process, opened at the first call. */
 function record(): Promise<RecordFile> {
-	held.redressRecord ??= opened(recordPath());
-	return held.redressRecord;
+	if (held.redressRecord) return held.redressRecord;
+	const opening = opened(recordPath());
+	held.redressRecord = opening;
+	// A file another process holds for a moment is tried again by the next call.
+	opening.catch(() => {
+		if (held.redressRecord === opening) delete held.redressRecord;
+	});
+	return opening;
 }
 
 /** The record to read from; null where nobody ever did anything. */
