@@ -81,7 +81,7 @@ test('a whole cycle by keyboard: plan, approval by a second person, do, check, s
 		due: '2025-01-30',
 		how: 'Purchase specification P-12'
 	});
-	await expect(owner.locator('#gate')).toContainText('Whoever owns it cannot approve it');
+	await expect(owner.locator('#gate')).toContainText('The owner cannot approve the plan');
 
 	await second.goto(path);
 	await press(second.getByRole('button', { name: 'Approve the plan' }));
