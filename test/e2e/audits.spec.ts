@@ -26,11 +26,12 @@ async function as(browser: Browser, name: string): Promise<Page> {
 
 /** Answers every item of the case shown; those named do not conform. */
 async function answer(page: Page, wrong: readonly number[]): Promise<void> {
-	const items = page.locator('fieldset');
+	const items = page.locator('main fieldset');
 	for (let at = 0; at < (await items.count()); at++) {
 		const item = items.nth(at);
 		const fails = wrong.includes(at + 1);
-		await item.getByLabel(fails ? 'Does not conform' : 'Conforms', { exact: true }).check();
+		const name = fails ? 'Does not conform' : 'Conforms';
+		await item.getByRole('radio', { name, exact: true }).check();
 		if (fails) await item.getByRole('textbox').fill(`Nothing about item ${at + 1}`);
 	}
 	await page.getByRole('button', { name: 'Save the answers' }).click();

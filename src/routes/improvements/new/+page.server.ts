@@ -101,7 +101,7 @@ async function originIn(
 ): Promise<{ readonly from: Origin; readonly theme: string } | null> {
 	const idea = await ideaOf(parameters.get('idea') ?? '');
 	if (idea) return { from: { kind: 'idea', id: idea.id }, theme: idea.text.slice(0, 200) };
-	const finding = await findingOf(parameters.get('finding') ?? '');
+	const finding = await findingOf(parameters.get('audit_finding') ?? '');
 	if (finding)
 		return {
 			from: { kind: 'finding', id: finding.id },
