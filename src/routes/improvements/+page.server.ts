@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { boardChoices } from '#lib/improvement/board-choices.ts';
 import { stages } from '#lib/improvement/stages.ts';
 import { submit } from '#lib/server/improvement/store.ts';
-import { sustainGains } from '#lib/server/questions/improvement-sustain.ts';
+import { keepGains } from './keep-gains.ts';
 import { biggestCategory, boardFacts } from '#lib/server/questions/improvements-board.ts';
 import { found } from './[id]/asked.ts';
 import { checkNow, factsOf } from './[id]/check-facts.ts';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
 	const choices = boardChoices(url.searchParams);
-	await sustainGains(request.signal);
+	await keepGains(request.signal);
 	const facts = await boardFacts(locals.person, choices, request.signal);
 	return {
 		choices,

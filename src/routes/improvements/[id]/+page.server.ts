@@ -1,4 +1,4 @@
-import { sustainGains } from '#lib/server/questions/improvement-sustain.ts';
+import { keepGains } from '../keep-gains.ts';
 import { liveEvidence } from '#lib/server/questions/evidence.ts';
 import { nextGate } from '#lib/improvement/next-gate.ts';
 import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const { person } = locals;
-	await sustainGains(request.signal);
+	await keepGains(request.signal);
 	const { improvement, events } = await found(params.id);
 	const { stage, plan } = improvement;
 	const [check, evidence, people, from, similar] = await Promise.all([
