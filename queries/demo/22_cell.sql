@@ -14,8 +14,11 @@ ordinary as (
 			* case when category = '物流配送' then logistics else 1 end
 			* case when subcategory = improvement_subcategory and day.day >= improvement_from
 				then improvement_factor else 1 end
-			* case when category = mix_category and day.day >= mix_from and day.day < mix_until
-				then mix_factor else 1 end as weight
+			* case
+				when day.day < mix_from or day.day >= mix_until then 1
+				when category = mix_category then mix_factor
+				else 0.82
+			end as weight
 	from day cross join shared cross join plan
 	where day.day >= since
 ),
