@@ -15,7 +15,7 @@ import type { EffectView } from './verdict.ts';
 
 /** Fewer whole periods than these after, or before, tell nothing. */
 export const fewestAfter = 3;
-const fewestBefore = 6;
+export const fewestBefore = 6;
 /** Fewer points of a baseline are trial limits. */
 const fullBaseline = 12;
 const fewCases = 5;

@@ -7,6 +7,7 @@ import type { Side } from './check-periods.ts';
 import {
 	againstView,
 	fewestAfter,
+	fewestBefore,
 	groupView,
 	ownMethod,
 	placesOf,
@@ -50,6 +51,8 @@ export function check(plan: Plan, numbers: CheckNumbers): Finding {
 	const points = { before: beforePoints, after: afterPoints };
 	const more = morePeriods(change, points, better, plan.smallestChange);
 	const short = fewestAfter - afterPoints;
+	// A baseline is locked: no period to come lengthens one that is too short to tell.
+	const can = beforePoints >= fewestBefore;
 	const places = placesOf(context, own);
 	const avoided = amountAvoided(own, kind, better, places, change);
 	const isMoney = plan.measure === 'cost';
@@ -72,7 +75,11 @@ export function check(plan: Plan, numbers: CheckNumbers): Finding {
 		],
 		targetReached: reaches(after, plan.target, better),
 		smallestChangeReached: isWorthwhile(change, better, plan.smallestChange),
-		morePeriods: view.outcome === 'cannot_tell' && short > 0 ? Math.max(short, more ?? 0) : more,
+		morePeriods: !can
+			? null
+			: view.outcome === 'cannot_tell' && short > 0
+				? Math.max(short, more ?? 0)
+				: more,
 		casesAvoided: isMoney ? null : avoided,
 		costAvoided: isMoney ? avoided : kind === 'rate' ? priced(avoided, costOfCase) : null,
 		dispersion: change?.dispersion ?? null,

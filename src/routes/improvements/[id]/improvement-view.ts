@@ -10,7 +10,7 @@ import type { PageData, ActionData } from './$types';
 /** What every part of the page speaks of. */
 export interface ImprovementView extends Pick<
 	PageData,
-	'improvement' | 'events' | 'check' | 'similar' | 'people' | 'today' | 'gate' | 'person'
+	'improvement' | 'events' | 'check' | 'similar' | 'people' | 'today' | 'gate' | 'person' | 'log'
 > {
 	readonly f: Formats;
 	/** What a form sent and what did not come of it. */

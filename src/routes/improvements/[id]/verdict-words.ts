@@ -94,8 +94,14 @@ export function consequenceText(f: Formats, verdict: Verdict): string {
 				? m.improvement_verdict_target_reached()
 				: m.improvement_verdict_target_missed()),
 		smallestChangeReached && m.improvement_verdict_smallest_reached(),
-		avoided(verdict.casesAvoided, f.count, m.improvement_verdict_cases),
-		avoided(verdict.costAvoided, f.money, m.improvement_verdict_costs),
+		avoided(verdict.casesAvoided, f.count, [
+			m.improvement_verdict_cases,
+			m.improvement_verdict_cases_added
+		]),
+		avoided(verdict.costAvoided, f.money, [
+			m.improvement_verdict_costs,
+			m.improvement_verdict_costs_added
+		]),
 		verdict.outcome === 'cannot_tell' &&
 			morePeriods !== null &&
 			m[`improvement_verdict_more_${verdict.step}`]({
@@ -105,14 +111,19 @@ export function consequenceText(f: Formats, verdict: Verdict): string {
 	);
 }
 
+type AmountWords = (said: { value: string; lower: string; upper: string }) => string;
+
+/** Fewer than without it, or more: "avoided −714" is said by nobody. */
 function avoided(
 	amount: Avoided | null,
 	text: (value: number) => string,
-	words: (said: { value: string; lower: string; upper: string }) => string
+	[fewer, more]: readonly [AmountWords, AmountWords]
 ): string | false {
 	if (!amount) return false;
-	const [value, lower, upper] = [amount.value, amount.lower, amount.upper].map((one) =>
-		text(Math.round(one))
-	) as [string, string, string];
-	return words({ value, lower, upper });
+	const added = Math.round(amount.value) < 0;
+	const { value, lower, upper } = added
+		? { value: -amount.value, lower: -amount.upper, upper: -amount.lower }
+		: amount;
+	const said = (one: number): string => text(Math.round(one));
+	return (added ? more : fewer)({ value: said(value), lower: said(lower), upper: said(upper) });
 }
