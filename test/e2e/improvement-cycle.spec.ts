@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as within, test, type Page } from '@playwright/test';
 import { dropFiles } from './drop-files.ts';
 import { keyboard, mouse, type Hands } from './hands.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
@@ -9,6 +9,8 @@ import { ownServer, type OwnServer } from './own-server.ts';
 const data = resolve(process.env.REDRESS_TEST_DATA ?? '../shared/data');
 test.skip(!existsSync(join(data, 'README.md')), `${data} is not there (REDRESS_TEST_DATA)`);
 test.setTimeout(180_000);
+/** A machine that does other things too takes longer than five seconds for a page. */
+const expect = within.configure({ timeout: 20_000 });
 const patient = { timeout: 90_000 };
 
 let server: OwnServer;
