@@ -87,7 +87,12 @@ export function aVerdict(outcome: Outcome, avoided: Verdict['casesAvoided'] = nu
 
 export function signed(verdict: Verdict, day: string): NonNullable<Improvement['verdict']> {
 	// The data reached the day it was signed.
-	return { verdict: { ...verdict, asOfDay: day }, signedBy: person, signedAt: at(day), override: null };
+	return {
+		verdict: { ...verdict, asOfDay: day },
+		signedBy: person,
+		signedAt: at(day),
+		override: null
+	};
 }
 
 export function anImprovement(
