@@ -8,9 +8,9 @@ import {
 	rowTake,
 	seenItem,
 	selectionIn,
-	written,
 	type Fields
 } from '#lib/improvement/forms.ts';
+import { written } from '#lib/improvement/plan-forms.ts';
 
 const old = (fields: Readonly<Record<string, unknown>>): Fields =>
 	Object.fromEntries(

@@ -1,23 +1,19 @@
 import { parseFilter, shiftDay } from '#lib/filter/codec.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
-import { checkKindOf } from './check-group.ts';
 import type { Command } from './commands.ts';
 import type { Days, ExcludedDays, ListItems, ListName, Plan, PlanField } from './plan.ts';
+import {
+	excludedRows,
+	planForms,
+	smallestFactor,
+	targetFactor,
+	type PlanForm
+} from './plan-forms.ts';
 import { daySchema, itemSchemas, planFields } from './shapes.ts';
 
 /** What a form sent: the last text of each name, trimmed. */
 export type Fields = Readonly<Record<string, string>>;
-
-/** Fields of a plan in the forms they are edited in together. */
-export const planForms = {
-	who: ['theme', 'owner', 'team', 'sponsor', 'problem', 'presentState'],
-	measure: ['measure', 'selection', 'comparison', 'step', 'method'],
-	baseline: ['baseline', 'excluded', 'trialLimits'],
-	target: ['target', 'targetOn', 'smallestChange', 'cost', 'benefit'],
-	dates: ['effectiveOn', 'transitionDays', 'checkOn']
-} as const satisfies Readonly<Record<string, readonly PlanField[]>>;
-export type PlanForm = keyof typeof planForms;
 
 type Change = Extract<Command, { readonly do: 'change_plan' }>['changes'][number];
 
@@ -25,24 +21,6 @@ export interface PlanEdit {
 	readonly changes: readonly Change[];
 	/** Fields whose text is none of theirs. */
 	readonly unreadable: readonly PlanField[];
-}
-
-/** Days a person may leave out of a baseline at once. */
-export const excludedRows = 3;
-
-/** Targets of shares are written in percent, other measures in the unit they are shown in. */
-export function targetFactor(measure: ControlMeasureId): number {
-	return checkKindOf(measure) === 'share' ? 100 : 1;
-}
-
-/** Least changes are written in percent or percentage points; those of means in points of the score. */
-export function smallestFactor(measure: ControlMeasureId): number {
-	return checkKindOf(measure) === 'mean' ? 1 : 100;
-}
-
-/** A number as a field of a form shows it. */
-export function written(value: number | null, factor = 1): string {
-	return value === null ? '' : String(Number((value * factor).toPrecision(12)));
 }
 
 /**

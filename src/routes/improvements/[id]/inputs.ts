@@ -4,7 +4,7 @@ import {
 	recoveryWords
 } from '#lib/components/improvement/item-words.ts';
 import { actionWords, branchWords, causeWords } from '#lib/components/improvement/words.ts';
-import { written } from '#lib/improvement/forms.ts';
+import { written } from '#lib/improvement/plan-forms.ts';
 import { branches, type ListItems, type ListName } from '#lib/improvement/plan.ts';
 import * as m from '#lib/messages/generated/messages.js';
 

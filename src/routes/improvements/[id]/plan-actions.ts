@@ -1,13 +1,6 @@
 import type { Command } from '#lib/improvement/commands.ts';
-import {
-	itemOf,
-	planEdit,
-	planForms,
-	planTake,
-	rowTake,
-	seenItem,
-	type PlanForm
-} from '#lib/improvement/forms.ts';
+import { itemOf, planEdit, planTake, rowTake, seenItem } from '#lib/improvement/forms.ts';
+import { planForms, type PlanForm } from '#lib/improvement/plan-forms.ts';
 import type { ListName } from '#lib/improvement/plan.ts';
 import { randomUUID } from 'node:crypto';
 import { acting, type Wanted } from './asked.ts';

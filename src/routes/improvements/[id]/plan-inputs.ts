@@ -10,7 +10,7 @@ import {
 	targetFactor,
 	written,
 	type PlanForm
-} from '#lib/improvement/forms.ts';
+} from '#lib/improvement/plan-forms.ts';
 import { methods, type Plan, type PlanField } from '#lib/improvement/plan.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import { controlMeasureIds } from '#lib/measures/control-measures.ts';
