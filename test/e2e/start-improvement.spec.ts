@@ -94,7 +94,7 @@ test('without script too: from a row of the table, and as further evidence of on
 
 test('an address that means no case, or cannot be read, is told so in words', async ({ page }) => {
 	await page.goto(`${server.address}/improvements/new?category=There+is+no+such`);
-	await expect(page.getByRole('alert')).toContainText('means no case');
+	await expect(page.getByRole('alert')).toContainText('No case fits this address');
 	await page.goto(`${server.address}/improvements/new?from=//evil.example&measure=money`);
 	await expect(page.getByRole('note').first()).toContainText('measure=money');
 	await expect(page.getByRole('button', { name: 'Start the improvement' })).toBeVisible();
