@@ -61,7 +61,7 @@ async function one(command) {
 async function unit() {
 	const report = join(scratch, 'unit.json');
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const code = await run(['vitest', 'run', ...reporters], { cwd: root, env, minutes: 12 });
+	const code = await run(['vitest', 'run', ...reporters], { cwd: root, env, minutes: 20 });
 	return count(report, (parsed) => countVitest(parsed, code, root));
 }
 
@@ -72,7 +72,7 @@ async function browser() {
 		console.error(missing);
 		return { passed: 0, failed: 1, skipped: [] };
 	}
-	const code = await run(['playwright', 'test'], { cwd: root, env, minutes: 12 });
+	const code = await run(['playwright', 'test'], { cwd: root, env, minutes: 25 });
 	return count(env.PLAYWRIGHT_JSON_OUTPUT_FILE, (parsed) => countPlaywright(parsed, code));
 }
 
