@@ -7,6 +7,7 @@ const pureFolders = [
 	'text',
 	'improvement',
 	'audit',
+	'review',
 	'filter',
 	'import',
 	'format',
@@ -20,6 +21,7 @@ const pure = [
 	'text',
 	'improvement',
 	'audit',
+	'review',
 	'filter',
 	'import',
 	'format'
@@ -35,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	filter: ['measures', 'calendar'],
 	improvement: ['measures', 'calendar', 'statistics', 'filter'],
 	audit: ['measures', 'statistics', 'filter'],
+	review: ['measures', 'calendar', 'statistics', 'filter', 'improvement'],
 	import: ['measures', 'calendar'],
 	format: [],
 	messages: ['format', 'measures', 'calendar'],
