@@ -13,6 +13,8 @@ export const eventKinds = [
 	'phase_withdrawn',
 	'baseline_frozen',
 	'baseline_released',
+	'target_set',
+	'target_withdrawn',
 	'calendar_saved',
 	'policy_saved',
 	'policy_chosen',
