@@ -58,6 +58,11 @@ export function answerCsvHref(
 	return answerHref(question, filter, { ...own, format: 'csv', version: String(dataVersion) });
 }
 
+/** The same answer as another kind of file. */
+export function inFormat(csvHref: string, format: 'xlsx' | 'parquet'): string {
+	return csvHref.replace('format=csv', `format=${format}`);
+}
+
 function query(filter: Filter, own: Readonly<Record<string, string | undefined>>): string {
 	const parameters = formatFilter(filter);
 	for (const [name, value] of Object.entries(own))

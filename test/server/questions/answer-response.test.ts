@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { localPerson } from '#lib/server/access/person.ts';
@@ -54,4 +59,30 @@ it('refuses a choice the question does not know, a format and a version gone by'
 		'no-store',
 		{ code: 'data_version_changed' }
 	]);
+});
+
+it('writes a workbook another library reads: every row, text as text, what was asked beside it', async () => {
+	const response = await respond('overview/changes', 'format=xlsx&dimension=category');
+	const book = read(new Uint8Array(await response.arrayBuffer()), { cellFormula: true });
+	const sheet = book.Sheets.data!;
+	expect(utils.sheet_to_json(sheet)).toMatchObject([{ category: '=物流', cases: 1 }]);
+	expect(Object.values(sheet).some((cell: { f?: string }) => cell.f !== undefined)).toBe(false);
+	expect(utils.sheet_to_json(book.Sheets.about!, { header: 1 })).toContainEqual([
+		'question',
+		'overview/changes'
+	]);
+});
+
+it('writes a Parquet file the engine reads back, days as dates and null as null', async () => {
+	const response = await respond('overview/monthly', 'format=parquet');
+	const folder = await mkdtemp(join(tmpdir(), 'redress-parquet-'));
+	const file = join(folder, 'answer.parquet');
+	await writeFile(file, new Uint8Array(await response.arrayBuffer()));
+	const connection = await (await DuckDBInstance.create(':memory:')).connect();
+	const answer = await connection.runAndReadAll(
+		`select typeof(month), month::varchar, typeof(cases), cases, first_response_median from '${file}'`
+	);
+	expect(answer.getRows()).toEqual([['DATE', '2025-01-01', 'DOUBLE', 1, null]]);
+	connection.closeSync();
+	await rm(folder, { recursive: true });
 });

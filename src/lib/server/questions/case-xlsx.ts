@@ -48,8 +48,12 @@ async function* rowByRow(pieces: CaseExport['pieces']): AsyncGenerator<CellValue
 }
 
 function cellValue(cell: ExportCell): CellValue {
-	if (typeof cell !== 'string') return cell;
-	return cell.replace(unwritable, '').slice(0, mostCharacters);
+	return typeof cell === 'string' ? cellText(cell) : cell;
+}
+
+/** Text as a cell of a workbook can hold it. */
+export function cellText(text: string): string {
+	return text.replace(unwritable, '').slice(0, mostCharacters);
 }
 
 /** Without the characters Excel refuses, at most 31 long less the ordinal of further sheets. */
