@@ -92,6 +92,7 @@ describe('the sentence over the board', () => {
 				verdict: {
 					...overridden.verdict!,
 					override: {
+						request: 9,
 						outcome: 'not_shown',
 						why: 'stock had run out',
 						askedBy: overridden.startedBy,

@@ -99,6 +99,7 @@ describe('what an improvement waits for', () => {
 		const verdict = {
 			...signed(aVerdict('cannot_tell'), '2025-11-14'),
 			override: {
+				request: 9,
 				outcome: 'effective' as const,
 				why: 'seen in the shop',
 				askedBy: { id: 'x', name: 'Wang', assurance: 'declared' as const },

@@ -56,6 +56,8 @@ export function anyPlan({ one }: Chooser): Plan {
 const cause: Cause = { id: 'c', branch: 'method', text: '', evidence: '', state: 'confirmed' };
 const training: Training = { id: 't', need: '', course: '', who: '', tookOn: null };
 
+const requestOf = ({ verdict }: Improvement): number => verdict?.override?.request ?? 0;
+
 /** Any command at all, sensible here or not. */
 export function anyCommand(now: Improvement, { one, chance }: Chooser): Command {
 	const why = one(whys);
@@ -100,7 +102,7 @@ export function anyCommand(now: Improvement, { one, chance }: Chooser): Command 
 			verdict: { ...verdict, planVersion: now.version - (chance(0.2) ? 1 : 0) }
 		}),
 		() => ({ do: 'ask_override', outcome: one(outcomes), why }),
-		() => ({ do: 'confirm_override' }),
+		() => ({ do: 'confirm_override', request: requestOf(now) - (chance(0.2) ? 1 : 0) }),
 		() => ({
 			do: 'decide_act',
 			decision: {
@@ -133,7 +135,7 @@ export function hastyCommand(now: Improvement, { one }: Chooser): Command {
 		beyond,
 		back,
 		{ do: 'approve' },
-		{ do: 'confirm_override' },
+		{ do: 'confirm_override', request: requestOf(now) },
 		{ do: 'reopen', why: '又多了' }
 	]);
 }
@@ -159,7 +161,7 @@ export function usefulCommand(now: Improvement, choose: Chooser): Command {
 	if ((now.stage === 'check' || now.stage === 'act') && chance(0.1)) return back;
 	if (now.verdict && (now.stage === 'check' || now.stage === 'act') && chance(0.2))
 		return now.verdict.override
-			? { do: 'confirm_override' }
+			? { do: 'confirm_override', request: requestOf(now) }
 			: { do: 'ask_override', outcome: one(outcomes), why: '另有证据' };
 	const open = now.actions.find(
 		({ state, note }) => state !== 'done' && !(state === 'waived' && note)

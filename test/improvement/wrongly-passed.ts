@@ -108,6 +108,17 @@ export function wronglyPassed(before: Improvement, after: Improvement): string[]
 			(after.verdict.verdict.due && after.verdict.verdict.planVersion === after.version),
 		'a preview, or the verdict of another version, stands as verdict'
 	);
+	must(
+		before.verdict === null ||
+			after.version !== before.version ||
+			same(after.verdict?.verdict, before.verdict.verdict),
+		'signed a second time under one version'
+	);
+	must(
+		(after.stage !== 'check' && after.stage !== 'act') ||
+			after.actions.every(({ state }) => state === 'done' || state === 'waived'),
+		'an action is open where it was carried out'
+	);
 	const override = after.verdict?.override;
 	must(
 		!override?.confirmedBy ||

@@ -50,7 +50,8 @@ export type Command =
 	| { readonly do: 'move'; readonly to: Stage; readonly why: string }
 	| { readonly do: 'sign_verdict'; readonly verdict: Verdict }
 	| { readonly do: 'ask_override'; readonly outcome: Outcome; readonly why: string }
-	| { readonly do: 'confirm_override' }
+	/** `request`: number of the event that asked for it. */
+	| { readonly do: 'confirm_override'; readonly request: number }
 	| { readonly do: 'decide_act'; readonly decision: ActDecision }
 	| {
 			readonly do: 'sustain';
@@ -91,12 +92,18 @@ export const refusals = [
 	/** Who approves, or agrees as the second person, must be named. */
 	'name_missing',
 	'actions_open',
+	/** Countermeasures are carried out in Do; one that is not leads back there. */
+	'action_not_reopened',
 	'data_not_there_yet',
 	'verdict_missing',
 	'verdict_outdated',
+	/** One signed verdict decides a version of the plan. */
+	'verdict_signed',
 	'why_missing',
 	'second_person_needed',
 	'no_override_asked',
+	/** Another request took the place of the one that was read. */
+	'override_replaced',
 	'act_undecided',
 	'standard_missing',
 	'trainings_open',

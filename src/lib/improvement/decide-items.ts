@@ -1,7 +1,7 @@
-import type { Command, Conflict, Decision } from './commands.ts';
+import type { Command, Conflict, Decision, Refusal } from './commands.ts';
 import { inConflict, lastWriter, made, refused, type DecideContext } from './decision.ts';
 import type { Improvement, ImprovementEvent } from './improvement.ts';
-import { progressFields, type ListItems, type ListName } from './plan.ts';
+import { progressFields, type Action, type ListItems, type ListName } from './plan.ts';
 import { sameValue } from './same-value.ts';
 
 type Row = ListItems[ListName];
@@ -39,6 +39,8 @@ export function setItem(
 		if (old && sameValue(was[field], theirs)) merged[field] = yours;
 		else conflicts.push({ what: `${list}.${wanted.id}.${field}`, yours, theirs, by: by() });
 	}
+	const undoes = list === 'actions' && undoing(improvement, merged as unknown as Action);
+	if (undoes) return refused(undoes);
 	const events = sameValue(merged, is)
 		? []
 		: [
@@ -69,6 +71,13 @@ export function removeItem(
 function isLocked({ locked }: Improvement, list: ListName, field?: string): boolean {
 	if (!locked || list === 'trainings' || list === 'recoveries') return false;
 	return list !== 'actions' || !progressFields.some((name) => name === field);
+}
+
+/** What is checked, or acted on, was carried out: who finds it was not goes back to Do for a reason. */
+function undoing({ stage }: Improvement, { state, note }: Action): Refusal | null {
+	if (stage !== 'check' && stage !== 'act') return null;
+	if (state !== 'done' && state !== 'waived') return 'action_not_reopened';
+	return state === 'waived' && !note.trim() ? 'why_missing' : null;
 }
 
 function rowOf(improvement: Improvement, list: ListName, id: string): Row | undefined {

@@ -49,11 +49,11 @@ export function decide(
 		case 'move':
 			return move(improvement, command, person, context);
 		case 'sign_verdict':
-			return signVerdict(improvement, command);
+			return signVerdict(improvement, command, context);
 		case 'ask_override':
 			return askOverride(improvement, command, person);
 		case 'confirm_override':
-			return confirmOverride(improvement, person);
+			return confirmOverride(improvement, command, person);
 		case 'decide_act':
 			return decideAct(improvement, command);
 		case 'sustain':

@@ -56,7 +56,11 @@ export interface EventBodies {
 	improvement_verdict_signed: { readonly verdict: Verdict };
 	improvement_override_asked: { readonly outcome: Outcome; readonly why: string };
 	/** By a second person: only then it holds, and it stays visible. */
-	improvement_override_confirmed: { readonly outcome: Outcome };
+	improvement_override_confirmed: {
+		readonly outcome: Outcome;
+		/** Number of the event that asked for it; absent in what was written before that was kept. */
+		readonly request?: number;
+	};
 	improvement_act_decided: ActDecision;
 	/** By itself, 30, 60 and 90 days after the verdict was signed. */
 	improvement_sustain_checked: {
@@ -153,6 +157,8 @@ export interface SignedVerdict {
 	readonly signedAt: number;
 	/** Asked for and, once a second person agreed, in force. */
 	readonly override: {
+		/** Number of the event that asked for it: what is confirmed. */
+		readonly request: number;
 		readonly outcome: Outcome;
 		readonly why: string;
 		readonly askedBy: Actor;

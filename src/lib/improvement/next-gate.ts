@@ -35,7 +35,7 @@ export function nextGate(improvement: Improvement, state: GateState): NextGate |
 		case 'do':
 			return move('check');
 		case 'check':
-			if (verdict) return move('act');
+			if (verdict && !state.facts.verdictOutdated) return move('act');
 			return { act: 'sign', shut: state.verdictDue ? [] : ['data_not_there_yet'] };
 		case 'act':
 			return act ? move('closed') : { act: 'decide', shut: [] };

@@ -94,7 +94,8 @@ function changed(before: Improvement, event: Later): Partial<Improvement> {
 			});
 		case 'improvement_override_asked': {
 			const { outcome, why } = event.body;
-			const override = { outcome, why, askedBy: person, confirmedBy: null };
+			const request = event.number;
+			const override = { request, outcome, why, askedBy: person, confirmedBy: null };
 			return before.verdict ? withVerdict(before, { ...before.verdict, override }) : {};
 		}
 		case 'improvement_override_confirmed': {

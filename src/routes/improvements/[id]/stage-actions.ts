@@ -19,10 +19,11 @@ export const stageActions = {
 	}),
 	/** What is signed is what was seen: other data meanwhile, and it is shown again first. */
 	sign: acting(async ({ improvement, person, fields, signal }) => {
-		const { verdict } = await checkNow(person, improvement, signal);
+		const check = await checkNow(person, improvement, signal);
+		const { verdict } = check;
 		if (!verdict?.due) return { refused: ['data_not_there_yet'] };
 		if (verdict.fingerprint !== fields.fingerprint) return { refused: ['verdict_outdated'] };
-		return { command: { do: 'sign_verdict', verdict } };
+		return { command: { do: 'sign_verdict', verdict }, facts: factsOf(improvement, check) };
 	}),
 	ask_override: acting(({ fields }) => {
 		const outcome = outcomes.find((one) => one === fields.outcome);
@@ -30,7 +31,12 @@ export const stageActions = {
 			? { command: { do: 'ask_override', outcome, why: fields.why ?? '' } }
 			: unreadable;
 	}),
-	confirm_override: acting(() => ({ command: { do: 'confirm_override' } })),
+	/** What is confirmed is the request that was read. */
+	confirm_override: acting(({ fields }) =>
+		/^\d+$/.test(fields.request ?? '')
+			? { command: { do: 'confirm_override', request: Number(fields.request) } }
+			: unreadable
+	),
 	act: acting(({ fields }) => {
 		const decision = decisions.find((one) => one === fields.decision);
 		if (!decision) return { refused: ['act_undecided'] };
