@@ -148,6 +148,9 @@ describe('the timeline of an improvement', () => {
 			{
 				version: 1,
 				plan: anImprovement().plan,
+				whys: [],
+				causes: [],
+				actions: [],
 				approvedBy: anImprovement().startedBy,
 				approvedAt: at('2025-08-15'),
 				verdict: null

@@ -167,7 +167,8 @@ test('of any edits two people make on the same plan each ends up kept or shown b
 test('a revision makes the next version and keeps the one before with its verdict', () => {
 	const verdict = signed(aVerdict('not_shown'), '2025-11-18');
 	const plan = { ...wholePlan, owner: 'Lin' };
-	const locked = { version: 1, plan, approvedBy: chen, approvedAt: 0, verdict };
+	const rows = { whys: [], causes: [], actions: [] };
+	const locked = { version: 1, plan, ...rows, approvedBy: chen, approvedAt: 0, verdict };
 	const one = anImprovement({ stage: 'act', locked: true, versions: [locked], verdict }, plan);
 	expect(decide(one, { do: 'move', to: 'plan', why: 'x' }, lin, context).refused).not.toEqual([]);
 	const next = done(one, { do: 'revise', why: 'another measure' });

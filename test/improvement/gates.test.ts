@@ -12,7 +12,18 @@ const chen = { id: 'declared:Chen', name: 'Chen', assurance: 'declared' } as con
 const cause = { id: 'c', branch: 'method', text: '', evidence: '', state: 'confirmed' } as const;
 const planned: Partial<Improvement> = {
 	locked: true,
-	versions: [{ version: 1, plan: wholePlan, approvedBy: chen, approvedAt: 0, verdict: null }],
+	versions: [
+		{
+			version: 1,
+			plan: wholePlan,
+			whys: [],
+			causes: [cause],
+			actions: [],
+			approvedBy: chen,
+			approvedAt: 0,
+			verdict: null
+		}
+	],
 	causes: [cause],
 	actions: [anAction({ due: '2025-03-01' })]
 };

@@ -5,6 +5,7 @@ import type { DecideContext } from '#lib/improvement/decision.ts';
 import type { Improvement, ImprovementEvent } from '#lib/improvement/improvement.ts';
 import { afterEvent } from '#lib/improvement/replay.ts';
 import { anAction, anImprovement } from './an-improvement.ts';
+import { wholePlan } from './plans.ts';
 
 const lin = { id: 'declared:Lin', name: 'Lin', assurance: 'declared' } as const;
 const context: DecideContext = { today: '2025-11-18' };
@@ -66,4 +67,29 @@ test('causes and countermeasures of an approved plan stand; only how an action g
 	expect(done(next, { ...set, new: { ...row, due: '2025-06-01' } }).actions[0]?.due).toBe(
 		'2025-06-01'
 	);
+});
+
+test('a version keeps the causes and countermeasures it was approved with, whatever later ones say', () => {
+	const cause = { id: 'c', branch: 'method', text: 'x', evidence: '', state: 'confirmed' } as const;
+	const why = { id: 'w', text: 'because', evidence: '', root: true };
+	const row = anAction({ id: 'a', who: 'Wang', due: '2025-03-01' });
+	const rows = { whys: [why], causes: [cause], actions: [row] };
+	const first = done(anImprovement(rows, { ...wholePlan, owner: 'Chen' }), { do: 'approve' });
+	expect(first.versions[0]).toMatchObject({ version: 1, plan: first.plan, ...rows });
+	const revised = done(first, { do: 'revise', why: 'another cause' });
+	const old = { ...row, what: 'Another' };
+	const changed = [
+		{ do: 'set_item', list: 'actions', old: row, new: old },
+		{ do: 'remove_item', list: 'causes', id: 'c' },
+		{ do: 'set_item', list: 'whys', old: why, new: { ...why, text: 'no' } },
+		{ do: 'approve' }
+	] as const;
+	const next = changed.reduce<Improvement>(done, revised);
+	expect(next.versions).toHaveLength(2);
+	expect(next.versions[0]).toMatchObject(rows);
+	expect(next.versions[1]).toMatchObject({
+		causes: [],
+		actions: [old],
+		whys: [{ text: 'no' }]
+	});
 });

@@ -142,10 +142,14 @@ export type ImprovementEvent = {
 	};
 }[EventKind];
 
-/** A version that was approved, with what was found under it. */
+/** A version with everything that was approved, and what was found under it. */
 export interface LockedPlan {
 	readonly version: number;
 	readonly plan: Plan;
+	/** As they stood when it was approved: of the countermeasures also how far they were. */
+	readonly whys: readonly Why[];
+	readonly causes: readonly Cause[];
+	readonly actions: readonly Action[];
 	readonly approvedBy: Actor;
 	readonly approvedAt: number;
 	readonly verdict: SignedVerdict | null;

@@ -66,8 +66,9 @@ function changed(before: Improvement, event: Later): Partial<Improvement> {
 		case 'improvement_item_removed':
 			return withoutItem(before, event.body.list, event.body.old.id);
 		case 'improvement_approved': {
-			const { version, plan } = event.body;
-			const approved = { version, plan, approvedBy: person, approvedAt: happenedAt, verdict: null };
+			const { whys, causes, actions } = before;
+			const by = { approvedBy: person, approvedAt: happenedAt };
+			const approved = { ...event.body, whys, causes, actions, ...by, verdict: null };
 			return { locked: true, versions: [...before.versions, approved] };
 		}
 		case 'improvement_revised':
