@@ -1,7 +1,7 @@
 -- How many orders stand behind each period's complaints?
--- Grain: one row a month, week from Monday or day ($step) with orders, over all days; by shop or product
--- category where $dimension is one of them, else value is null. days_with_orders tells how much of the
--- period the orders cover.
+-- Grain: one row a month, week from Monday or day ($step) with orders, over all days, of each month those up to
+-- $to_day (31: all of them); by shop or product category where $dimension is one of them, else value is null.
+-- days_with_orders tells how much of the period the orders cover.
 with valued as (
 	select
 		case $step
@@ -13,6 +13,7 @@ with valued as (
 		day,
 		orders
 	from order_selection_ever
+	where extract(day from day) <= $to_day::integer
 )
 select since, value, sum(orders)::double as orders, count(distinct day) as days_with_orders
 from valued

@@ -1,7 +1,9 @@
 -- What does each period bring, in all or by the values of a dimension?
 -- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
 -- nothing) and value of $dimension ('none': one row a period, value null; blanks of a dimension are null too),
--- over all days of the log. Minutes, wall clock. resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
+-- over all days of the log; of each month only the days up to $to_day (31: all of them), so that months can be
+-- held against a running one. Minutes, wall clock. cost_square_sum: sum of the squares of the costs.
+-- resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
 -- resolved; null where half are not. reopened of reopen_known: cases whose log tells, received at least
 -- reopen_days() before the as-of day, so that they had time to come back. *_kept of *_due: cases whose limit
 -- of that stage has passed by the as-of instant of their log; open ones past it are not kept.
@@ -28,6 +30,7 @@ with valued as (
 		resolved_outcome,
 		cost
 	from selection_ever
+	where extract(day from received_day) <= $to_day::integer
 )
 select
 	since,
@@ -49,7 +52,8 @@ select
 	count(*) filter (where resolved_outcome in ('met', 'breached', 'open_late')) as resolution_due,
 	count(*) filter (where resolved_outcome = 'met') as resolution_kept,
 	count(cost) as costed,
-	coalesce(sum(cost), 0)::double as cost
+	coalesce(sum(cost), 0)::double as cost,
+	coalesce(sum(cost::double * cost::double), 0)::double as cost_square_sum
 from valued
 group by since, value
 order by since, value nulls last;

@@ -11,7 +11,8 @@ const factOf: Partial<Record<ControlMeasureId, Fact>> = {
 	first_response_median: 'first_response',
 	resolution_median: 'resolution_or_open',
 	reopened_share: 'reopens_told',
-	cost: 'cost'
+	cost: 'cost',
+	cost_per_case: 'cost'
 };
 
 /** The stage whose limit must have passed for a case to count. */

@@ -27,6 +27,7 @@ export function checkKindOf(measure: ControlMeasureId): CheckKind {
 		case 'cost':
 			return 'rate';
 		case 'satisfaction_mean':
+		case 'cost_per_case':
 			return 'mean';
 		case 'first_response_median':
 		case 'resolution_median':

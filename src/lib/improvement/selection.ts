@@ -35,6 +35,7 @@ export function selectionFor(filter: Filter, measure: ControlMeasureId): Filter 
 		case 'reopened_share':
 			return lettingGo(cases, ['reopens_told']);
 		case 'cost':
+		case 'cost_per_case':
 			return lettingGo(cases, ['cost']);
 		default:
 			return cases;

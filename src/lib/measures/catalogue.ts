@@ -1,5 +1,16 @@
 import type { Measure } from './measure.ts';
 
+const correlation = {
+	unit: 'coefficient',
+	better: 'neither',
+	numerator: 'cases',
+	denominator: null,
+	window: 'received',
+	exclusions: ['unrated', 'negative_first_response'],
+	interval: 'fisher_z',
+	query: 'satisfaction/pairs'
+} as const satisfies Measure;
+
 /** Every measure the pages show, in the order of the measures page. */
 export const measures = {
 	complaints: {
@@ -173,6 +184,16 @@ export const measures = {
 		interval: null,
 		query: 'categories/pareto'
 	},
+	cost_per_case: {
+		unit: 'money',
+		better: 'lower',
+		numerator: 'cost',
+		denominator: 'costed',
+		window: 'received',
+		exclusions: ['no_cost'],
+		interval: null,
+		query: 'control/periods'
+	},
 	severity_weight: {
 		unit: 'weight',
 		better: 'lower',
@@ -183,36 +204,9 @@ export const measures = {
 		interval: null,
 		query: 'categories/severity'
 	},
-	pearson: {
-		unit: 'coefficient',
-		better: 'neither',
-		numerator: 'cases',
-		denominator: null,
-		window: 'received',
-		exclusions: ['unrated', 'negative_first_response'],
-		interval: 'fisher_z',
-		query: 'satisfaction/pairs'
-	},
-	spearman: {
-		unit: 'coefficient',
-		better: 'neither',
-		numerator: 'cases',
-		denominator: null,
-		window: 'received',
-		exclusions: ['unrated', 'negative_first_response'],
-		interval: 'fisher_z',
-		query: 'satisfaction/pairs'
-	},
-	kendall: {
-		unit: 'coefficient',
-		better: 'neither',
-		numerator: 'cases',
-		denominator: null,
-		window: 'received',
-		exclusions: ['unrated', 'negative_first_response'],
-		interval: 'fisher_z',
-		query: 'satisfaction/pairs'
-	},
+	pearson: correlation,
+	spearman: correlation,
+	kendall: correlation,
 	attainment: {
 		unit: 'share',
 		better: 'higher',

@@ -37,7 +37,7 @@ export interface ControlMeasure {
 	readonly cases: (sums: PeriodSums) => number;
 	/** Values are shown in so many of the size: complaints per 10,000 orders. */
 	readonly multiplier?: number;
-	/** Values that are skewed as times are. */
+	/** Values that are skewed as times and money are. */
 	readonly logarithmic?: boolean;
 }
 
@@ -119,6 +119,12 @@ export const controlMeasures = {
 		family: 'individual',
 		amount: ({ costed, cost }) => (costed > 0 ? cost : null),
 		cases: ({ costed }) => costed
+	},
+	cost_per_case: {
+		family: 'individual',
+		amount: ({ costed, cost }) => (costed >= fewest ? cost / costed : null),
+		cases: ({ costed }) => costed,
+		logarithmic: true
 	}
 } as const satisfies Partial<Record<MeasureId, ControlMeasure>>;
 

@@ -150,6 +150,11 @@ const words: Readonly<Record<MeasureId, MeasureWords>> = {
 		reading: m.measure_month_share_reading
 	},
 	cost: { name: m.measure_cost, formula: m.measure_cost_formula },
+	cost_per_case: {
+		name: m.measure_cost_per_case,
+		formula: m.measure_cost_per_case_formula,
+		reading: m.measure_cost_per_case_reading
+	},
 	severity_weight: { name: m.measure_severity_weight, formula: m.measure_severity_weight_formula },
 	pearson: {
 		name: m.measure_pearson,

@@ -46,7 +46,7 @@ async function ask(query: string, parameters: Record<string, string>) {
 	const named = { ...namedFilter(emptyFilter, null, ['log']), order_source: ['log'] };
 	const filters = { selection: named, before: named, ever: named, as_of_day: '2025-02-28' };
 	return rowsOf<Record<string, unknown>>(
-		await store.ask(`control/${query}`, { filters, parameters })
+		await store.ask(`control/${query}`, { filters, parameters: { to_day: '31', ...parameters } })
 	);
 }
 
@@ -68,7 +68,8 @@ describe('periods', () => {
 			reopen_known: 2,
 			reopened: 1,
 			costed: 1,
-			cost: 10
+			cost: 10,
+			cost_square_sum: 100
 		});
 		// One of two open: half is reached only between 60 minutes and never.
 		expect(february).toMatchObject({ since: '2025-02-01', cases: 2, rated: 1, cost: 5 });
@@ -91,6 +92,16 @@ describe('periods', () => {
 			['2025-02-03', null]
 		]);
 	});
+
+	it('looks at the first days of each month alone where that is asked', async () => {
+		const [january, february] = await ask('periods', {
+			step: 'month',
+			dimension: 'none',
+			to_day: '6'
+		});
+		expect(january).toMatchObject({ since: '2025-01-01', cases: 1, rated: 1, satisfied: 1 });
+		expect(february).toMatchObject({ since: '2025-02-01', cases: 2 });
+	});
 });
 
 describe('orders', () => {
@@ -100,6 +111,8 @@ describe('orders', () => {
 			['2025-01-01', null, 100],
 			['2025-02-01', null, 57]
 		]);
+		const early = await ask('orders', { step: 'month', dimension: 'none', to_day: '1' });
+		expect(early.map(({ since, orders }) => [since, orders])).toEqual([['2025-02-01', 57]]);
 		const shops = await ask('orders', { step: 'week', dimension: 'shop' });
 		expect(shops).toEqual([
 			{ since: '2025-01-27', value: 'S', orders: 150, days_with_orders: 2 },

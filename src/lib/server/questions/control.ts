@@ -6,6 +6,11 @@ const step: ParameterSpec = { values: ['month', 'week', 'day'], initial: 'month'
 const stepOrAll: ParameterSpec = { ...step, values: [...step.values, 'all'] };
 /** A chart for each value of it, or one for all. */
 const dimension: ParameterSpec = { values: ['none', ...dimensions], initial: 'none' };
+/** Only days of the month up to this one: months as far as the running one has come. */
+const toDay: ParameterSpec = {
+	values: Array.from({ length: 31 }, (_, day) => String(day + 1)),
+	initial: '31'
+};
 
 export const periods = question(
 	'control/periods',
@@ -29,15 +34,16 @@ export const periods = question(
 		resolution_due: 'cases',
 		resolution_kept: 'cases',
 		costed: 'cases',
-		cost: 'money'
+		cost: 'money',
+		cost_square_sum: 'number'
 	},
-	{ step: stepOrAll, dimension }
+	{ step: stepOrAll, dimension, to_day: toDay }
 );
 
 export const periodOrders = question(
 	'control/orders',
 	{ since: 'day', value: 'text?', orders: 'orders', days_with_orders: 'number' },
-	{ step, dimension }
+	{ step, dimension, to_day: toDay }
 );
 
 export const receipts = question('control/receipts', { instant: 'instant', day: 'day' });

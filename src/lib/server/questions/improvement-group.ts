@@ -59,12 +59,12 @@ export async function groupOf(
 		time ? ask(scope, timesQuestion, { step, time }) : []
 	]);
 	const bySince = new Map(rows.map((row) => [row.since, row]));
-	const of = (name: 'score_square_sum' | 'cost' | 'costed'): readonly number[] =>
+	const of = (name: 'score_square_sum' | 'cost_square_sum' | 'cost' | 'costed'): readonly number[] =>
 		periods.map(({ since }) => bySince.get(since)?.[name] ?? 0);
 	const cells = Map.groupBy(timeRows, ({ since }) => since);
 	return {
 		series,
-		squares: of('score_square_sum'),
+		squares: of(measure === 'cost_per_case' ? 'cost_square_sum' : 'score_square_sum'),
 		times: periods.map(({ since }) => {
 			const own = cells.get(since) ?? [];
 			return {

@@ -43,6 +43,7 @@ export async function tileVerdicts(
 		...row,
 		since: row.month,
 		value: null,
+		cost_square_sum: 0,
 		resolution_median: row.cohort_median
 	}));
 	const orders = ordersCoverSources
