@@ -23,6 +23,11 @@ export const eventKinds = [
 	'audit_drawn',
 	'audit_answered',
 	'checklist_saved',
+	'review_commented',
+	'review_decided',
+	'review_frozen',
+	'review_signed',
+	'review_reopened',
 	...improvementEventKinds
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
