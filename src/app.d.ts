@@ -28,6 +28,8 @@ declare global {
 			log: LogState | null;
 			/** Pages with a filter return it; the layout then shows the filter bar. */
 			filter?: Filter;
+			/** What the filter bar offers besides the cases; absent: days and what they are compared with. */
+			filterTime?: 'days' | 'none';
 			/** Parameters of the address that could not be read; the layout says so. */
 			filterProblems?: readonly FilterProblem[];
 			/** The page is a sheet to print: no frame around it. */

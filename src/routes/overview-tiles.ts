@@ -2,7 +2,9 @@ import { formatFilter, previousDay } from '#lib/filter/codec.ts';
 import { having } from '#lib/filter/change.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { casesHref } from '#lib/filter/href.ts';
+import { improveHref } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { Measured } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { sideOfZero } from '#lib/statistics/interval.ts';
@@ -32,16 +34,23 @@ export interface TileContext {
 
 /** The eight measures of the overview, each with its comparison, trend and the cases it counts. */
 export function overviewTiles(context: TileContext): TileProps[] {
-	return [
-		complaints(context),
-		rate(context),
-		firstResponse(context),
-		resolution(context),
-		satisfied(context),
-		mean(context),
-		rated(context),
-		backlog(context)
+	const tiles: readonly (readonly [ControlMeasureId | null, TileProps])[] = [
+		['complaints', complaints(context)],
+		['complaint_rate', rate(context)],
+		['first_response_median', firstResponse(context)],
+		['resolution_median', resolution(context)],
+		['satisfied_share', satisfied(context)],
+		['satisfaction_mean', mean(context)],
+		['response_rate', rated(context)],
+		// What is open at the end of a day is followed by no chart: it follows from the times.
+		[null, backlog(context)]
 	];
+	const { filter } = context;
+	return tiles.map(([measure, tile]) =>
+		measure && tile.value !== '–'
+			? { ...tile, improveHref: improveHref({ page: '/', filter, measure }) }
+			: tile
+	);
 }
 
 function complaints({ f, facts, filter, kind, partial }: TileContext): TileProps {

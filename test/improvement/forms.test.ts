@@ -87,6 +87,18 @@ describe('a form of the plan', () => {
 		expect(changeOf(edit, 'trialLimits')?.new).toBe(true);
 	});
 
+	it('leaves out as many stretches of days as were entered, however many', () => {
+		const rows = [1, 2, 3, 4, 5].map((day) => ({
+			[`new.excluded.${day - 1}.since`]: `2024-11-0${day}`,
+			[`new.excluded.${day - 1}.last`]: `2024-11-0${day}`
+		}));
+		const edit = planEdit('baseline', {
+			...old({ baseline: null, excluded: [], trialLimits: false }),
+			...Object.assign({}, ...rows)
+		});
+		expect(changeOf(edit, 'excluded')?.new).toHaveLength(5);
+	});
+
 	it('refuses a first day without a last one', () => {
 		const edit = planEdit('baseline', {
 			...old({ baseline: null, excluded: [], trialLimits: false }),

@@ -1,3 +1,4 @@
+import type { Dimension } from '#lib/measures/case-fields.ts';
 import { formatFilter } from './codec.ts';
 import type { Filter } from './filter.ts';
 
@@ -11,7 +12,9 @@ export const filteredPages = [
 	'/drivers',
 	'/themes',
 	'/forecast',
-	'/cases'
+	'/cases',
+	'/improvements/new',
+	'/improvements/cases'
 ] as const;
 export type FilteredPage = (typeof filteredPages)[number];
 
@@ -27,6 +30,11 @@ export function pageHref(
 /** The cases a number counts. */
 export function casesHref(filter: Filter): string {
 	return pageHref('/cases', filter);
+}
+
+/** The cases of all values of a dimension but those chosen; which these are is looked up there. */
+export function otherCasesHref(filter: Filter, by: Dimension): string {
+	return `/cases/others${query(filter, { by })}`;
 }
 
 /** Every case a filter means, as a file. */

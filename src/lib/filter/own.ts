@@ -8,12 +8,21 @@ const filterParameters: ReadonlySet<string> = new Set([
 	...['extra', 'extra_value', 'due', 'worked_to_response', 'worked_to_resolution']
 ]);
 
-/** Where a list was turned to, void as soon as the filter changes; and whom a choice is made for. */
-const positions: ReadonlySet<string> = new Set(['after', 'before', 'page', 'for', 'suggested']);
+/**
+ * Where a list was turned to, what a mark was called: void as soon as the filter changes; and whom a
+ * choice is made for.
+ */
+const positions: ReadonlySet<string> = new Set([
+	...['after', 'before', 'page', 'for', 'suggested'],
+	...['title', 'marked']
+]);
 
 /** A page's own choices (sort, dimension …) among its parameters: they outlive a change of filter. */
 export function ownParameters(parameters: URLSearchParams): Readonly<Record<string, string>> {
 	return Object.fromEntries(
-		[...parameters].filter(([name]) => !filterParameters.has(name) && !positions.has(name))
+		[...parameters].filter(
+			// A name with a stroke is a form action of the page.
+			([name]) => !filterParameters.has(name) && !positions.has(name) && !name.startsWith('/')
+		)
 	);
 }

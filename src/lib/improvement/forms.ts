@@ -4,7 +4,7 @@ import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { Command } from './commands.ts';
 import type { Days, ExcludedDays, ListItems, ListName, Plan, PlanField } from './plan.ts';
 import {
-	excludedRows,
+	excludedRowsIn,
 	planForms,
 	smallestFactor,
 	targetFactor,
@@ -180,7 +180,7 @@ function daysOf(fields: Fields, name: string): Days | null | undefined {
 
 function excludedOf(fields: Fields): readonly ExcludedDays[] | undefined {
 	const found: ExcludedDays[] = [];
-	for (let row = 0; row < excludedRows; row++) {
+	for (let row = 0; row < excludedRowsIn(fields); row++) {
 		const days = daysOf(fields, `new.excluded.${row}`);
 		if (days === undefined) return undefined;
 		if (days) found.push({ ...days, reason: fields[`new.excluded.${row}.reason`] ?? '' });

@@ -1,5 +1,6 @@
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { checkKindOf } from './check-group.ts';
+import type { Fields } from './forms.ts';
 import type { PlanField } from './plan.ts';
 
 /** Fields of a plan in the forms they are edited in together. */
@@ -12,8 +13,15 @@ export const planForms = {
 } as const satisfies Readonly<Record<string, readonly PlanField[]>>;
 export type PlanForm = keyof typeof planForms;
 
-/** Days a person may leave out of a baseline at once. */
-export const excludedRows = 3;
+/** Stretches of days a form leaves out of a baseline at most. */
+export const mostExcludedRows = 100;
+
+/** Rows of days left out a form was sent with. */
+export function excludedRowsIn(fields: Fields): number {
+	let rows = mostExcludedRows;
+	while (rows > 0 && fields[`new.excluded.${rows - 1}.since`] === undefined) rows--;
+	return rows;
+}
 
 /** Targets of shares are written in percent, other measures in the unit they are shown in. */
 export function targetFactor(measure: ControlMeasureId): number {

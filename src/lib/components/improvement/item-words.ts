@@ -36,6 +36,21 @@ export function itemText<List extends ListName>(
 		.join(m.clause_separator());
 }
 
+/** What a row is called where it stands among others of its list. */
+export function itemName<List extends ListName>(list: List, row: ListItems[List]): string {
+	const name = names[list] as (row: ListItems[List]) => string;
+	return name(row);
+}
+
+const names: { readonly [List in ListName]: (row: ListItems[List]) => string } = {
+	whys: ({ text }) => text,
+	causes: ({ text }) => text,
+	actions: ({ what }) => what,
+	trainings: ({ need }) => need,
+	recoveries: ({ what, note }) =>
+		[recoveryWords[what](), note].filter((part) => part !== '').join(m.clause_separator())
+};
+
 const texts: {
 	readonly [List in ListName]: (row: ListItems[List], f: Formats) => readonly (string | null)[];
 } = {

@@ -1,5 +1,4 @@
 import type { Filter } from '#lib/filter/filter.ts';
-import { widened } from '#lib/filter/change.ts';
 import { markedDimension, pointedHref, type ImproveRequest } from '#lib/filter/improve.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import { checkKindOf, isCounted } from '#lib/improvement/check-group.ts';
@@ -8,27 +7,16 @@ import { valuesOf } from '#lib/improvement/check-values.ts';
 import type { Evidence } from '#lib/improvement/evidence.ts';
 import type { Days, Plan } from '#lib/improvement/plan.ts';
 import { excludedOf, propose, type Proposal } from '#lib/improvement/propose.ts';
-import { restOf, selectionFor } from '#lib/improvement/selection.ts';
-import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
+import { selectionFor } from '#lib/improvement/selection.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { ask } from './ask.ts';
 import { controlPeriods } from './control-periods.ts';
 import { knownMeasures, seriesOf } from './control-series.ts';
 import * as control from './control.ts';
-import { dimensionValues } from './dimension-values.ts';
 import { frozenEvidence } from './evidence.ts';
+import { comparisonsOf, type Comparison } from './improvement-comparisons.ts';
 import { groupOf } from './improvement-group.ts';
 import { scopeOf, type Scope } from './scope.ts';
-
-/** Other cases to hold an improvement against: those of the other values of a dimension. */
-export interface Comparison {
-	readonly dimension: Dimension;
-	/** Query text, as a plan keeps it. */
-	readonly key: string;
-	/** How many other values there are. */
-	readonly values: number;
-	readonly cases: number;
-}
 
 /** What was pointed at, and what a plan for it begins with. */
 export interface StartFacts {
@@ -51,9 +39,6 @@ export interface StartFacts {
 /** Why nothing can be started here. */
 export type StartProblem = 'no_log' | 'no_cases' | 'no_measure';
 
-/** Texts of a plan have an end: a longer list of values is cut where it would not fit. */
-const longestKey = 7_000;
-const mostValues = 60;
 const weeksOfYear = 52;
 
 /** What was pointed at by an address, with every number asked anew. `title` is kept with the evidence. */
@@ -140,45 +125,6 @@ async function proposalOf(
 	const { cases } = seriesOf(controlMeasures[measure], weeks, rows, []);
 	const casesPerWeek = cases.reduce((sum, count) => sum + count, 0) / Math.max(weeks.length, 1);
 	return propose({ measure, firstDay, asOfDay, pointed, casesPerWeek }, step);
-}
-
-/** The rest of each dimension the cases are chosen by; that of what was marked comes first. */
-async function comparisonsOf(
-	{ person, signal }: Scope,
-	selection: Filter,
-	marked: Dimension | undefined
-): Promise<readonly Comparison[]> {
-	const chosenBy = dimensions
-		.filter((name) => (selection.dimensions[name]?.length ?? 0) > 0)
-		.sort((a, b) => Number(b === marked) - Number(a === marked));
-	const found = await Promise.all(
-		chosenBy.map(async (dimension): Promise<Comparison | null> => {
-			const around = await scopeOf(person, widened(selection, dimension), signal);
-			const { values } = await dimensionValues(around, dimension);
-			const chosen = selection.dimensions[dimension] ?? [];
-			const others = values
-				.filter(({ value }) => !chosen.includes(value ?? ''))
-				.slice(0, mostValues);
-			for (let count = others.length; count > 0; count = Math.floor(count / 2)) {
-				const kept = others.slice(0, count);
-				const rest = restOf(
-					selection,
-					dimension,
-					kept.map(({ value }) => value)
-				);
-				const key = rest && selectionKey(rest);
-				if (key && key.length <= longestKey)
-					return {
-						dimension,
-						key,
-						values: count,
-						cases: kept.reduce((sum, { cases }) => sum + cases, 0)
-					};
-			}
-			return null;
-		})
-	);
-	return found.filter((comparison) => comparison !== null);
 }
 
 function withoutDays({ within: _, openOn: __, ...filter }: Filter): Filter {

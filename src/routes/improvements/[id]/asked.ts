@@ -75,6 +75,11 @@ export function undone({
 	return fail(conflicts.length > 0 ? 409 : 400, said);
 }
 
+/** Nothing was asked for yet: the form stays open with what was written. */
+export function unfinished(values: Fields): Undone {
+	return { form: values.form ?? '', refused: [], conflicts: [], values };
+}
+
 /** Texts of a form, trimmed; files are read by the action that takes them. */
 export function fieldsOf(form: FormData): Fields {
 	const fields: Record<string, string> = {};

@@ -15,7 +15,9 @@ export interface Input {
 	readonly kind: 'line' | 'area' | 'day' | 'number' | 'check' | 'choice' | 'person';
 	readonly value: string;
 	readonly options?: readonly { readonly value: string; readonly text: string }[];
-	readonly hint?: string;
+	readonly placeholder?: string;
+	/** Another way to fill it in; `name` tells it from others of its kind. */
+	readonly link?: { readonly href: string; readonly text: string; readonly name: string };
 	readonly required?: boolean;
 }
 

@@ -1,9 +1,10 @@
 import type { Command } from '#lib/improvement/commands.ts';
 import { itemOf, planEdit, planTake, rowTake, seenItem } from '#lib/improvement/forms.ts';
-import { planForms, type PlanForm } from '#lib/improvement/plan-forms.ts';
+import { excludedRowsIn, planForms, type PlanForm } from '#lib/improvement/plan-forms.ts';
 import type { ListName } from '#lib/improvement/plan.ts';
 import { randomUUID } from 'node:crypto';
-import { acting, type Wanted } from './asked.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { acting, fieldsOf, unfinished, type Wanted } from './asked.ts';
 import { checkNow, factsOf } from './check-facts.ts';
 
 const unreadable: Wanted = { refused: ['value_unreadable'] };
@@ -29,6 +30,12 @@ export const planActions = {
 		if (wrong.length > 0) return unreadable;
 		return { command: { do: 'change_plan', changes, why: fields.why ?? '' } };
 	}),
+	/** One more row for days left out; what was written so far comes back with it. */
+	more_days: async ({ request }: Pick<RequestEvent, 'request'>) => {
+		const values = fieldsOf(await request.formData());
+		const row = excludedRowsIn(values);
+		return unfinished({ ...values, [`new.excluded.${row}.since`]: '' });
+	},
 	set_item: acting(({ fields }) => {
 		const list = listOf(fields.list);
 		const id = fields.id === undefined || fields.id === '' ? randomUUID() : fields.id;

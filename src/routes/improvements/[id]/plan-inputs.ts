@@ -1,10 +1,11 @@
 import { fieldWords, planValueText, stepWords } from '#lib/components/improvement/plan-words.ts';
 import { methodWords } from '#lib/components/improvement/words.ts';
 import { shiftDay } from '#lib/filter/codec.ts';
+import { pickHref } from '#lib/filter/pick-cases.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { checkKindOf } from '#lib/improvement/check-group.ts';
 import {
-	excludedRows,
+	mostExcludedRows,
 	planForms,
 	smallestFactor,
 	targetFactor,
@@ -28,11 +29,18 @@ export const formWords: Readonly<Record<PlanForm, () => string>> = {
 };
 
 /** What is asked of a part of a plan. */
-export function planInputs(form: PlanForm, plan: Plan, f: Formats): readonly Input[] {
-	return planForms[form].flatMap((field: PlanField) => inputs[field](plan, f));
+export function planInputs(form: PlanForm, plan: Plan, asked: AskedPlan): readonly Input[] {
+	return planForms[form].flatMap((field: PlanField) => inputs[field](plan, asked));
 }
 
-type Inputs = (plan: Plan, f: Formats) => readonly Input[];
+/** Whose plan it is, and how many rows of days left out are asked for besides those it has. */
+interface AskedPlan {
+	readonly f: Formats;
+	readonly number: string;
+	readonly excludedRows: number;
+}
+
+type Inputs = (plan: Plan, asked: AskedPlan) => readonly Input[];
 
 const name = (field: PlanField, part = ''): string => `new.${field}${part}`;
 const label = (field: PlanField): string => fieldWords[field]();
@@ -70,18 +78,21 @@ const days = (
 
 const cases =
 	(field: 'selection' | 'comparison'): Inputs =>
-	(plan, f) => [
+	(plan, { f, number }) => [
 		{
 			name: name(field),
-			label: m.improvement_event_change_to({
+			label: m.improvement_input_selection_now({
 				field: label(field),
-				text: m.improvement_input_selection()
+				selection: planValueText(f, plan.measure, field, plan[field])
 			}),
 			kind: 'line',
 			value: '',
-			hint: m.improvement_input_selection_now({
-				selection: planValueText(f, plan.measure, field, plan[field])
-			})
+			placeholder: m.improvement_input_selection(),
+			link: {
+				href: pickHref(number, field, plan[field]),
+				text: m.improvement_pick_act(),
+				name: m.improvement_pick_choose_field({ field: label(field) })
+			}
 		}
 	];
 
@@ -102,8 +113,8 @@ const inputs: Readonly<Record<PlanField, Inputs>> = {
 		}
 	],
 	selection: cases('selection'),
-	comparison: (plan, f) => [
-		...cases('comparison')(plan, f),
+	comparison: (plan, asked) => [
+		...cases('comparison')(plan, asked),
 		{
 			name: name('comparison', '.none'),
 			label: m.improvement_input_comparison_none(),
@@ -139,8 +150,8 @@ const inputs: Readonly<Record<PlanField, Inputs>> = {
 			],
 			baseline
 		),
-	excluded: ({ excluded }) =>
-		Array.from({ length: excludedRows }, (_, row) => {
+	excluded: ({ excluded }, { excludedRows }) =>
+		Array.from({ length: Math.min(excludedRows, mostExcludedRows) }, (_, row) => {
 			const number = String(row + 1);
 			const value = excluded[row] ?? null;
 			return [

@@ -39,7 +39,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		startedAs: randomUUID(),
 		filterProblems: asked.problems,
-		pointedFilter: asked.filter,
+		filter: asked.filter,
+		filterTime: 'days' as const,
 		page: asked.page,
 		title,
 		theme: origin?.theme ?? '',

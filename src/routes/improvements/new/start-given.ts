@@ -1,3 +1,4 @@
+import { shiftDay } from '#lib/filter/codec.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import type { StartFacts } from '#lib/server/questions/improvement-start.ts';
 
@@ -8,6 +9,8 @@ export interface StartGiven {
 	readonly team: string;
 	/** First day of the baseline. */
 	readonly since: string;
+	/** Last day of the baseline. */
+	readonly last: string;
 	/** What opened the project is left out of the baseline. */
 	readonly leaveOut: boolean;
 	/** Dimension whose other values are the comparison group; empty: none. */
@@ -26,6 +29,7 @@ export function initialGiven(facts: StartFacts, theme: string, owner: string): S
 		owner,
 		team: '',
 		since: proposal.baseline?.since ?? '',
+		last: proposal.baseline ? shiftDay(proposal.baseline.until, -1) : '',
 		leaveOut: proposal.trigger !== null,
 		comparison: comparisons[0]?.dimension ?? '',
 		smallest: String(percent),

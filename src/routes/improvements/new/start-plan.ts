@@ -1,3 +1,4 @@
+import { shiftDay } from '#lib/filter/codec.ts';
 import { baselinePoints, fewestBaselinePoints } from '#lib/improvement/baseline-points.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import { excludedOf } from '#lib/improvement/propose.ts';
@@ -7,7 +8,11 @@ import type { StartGiven } from './start-given.ts';
 
 /** Why what was entered makes no plan. */
 export type StartFormProblem =
-	'since_unreadable' | 'since_too_late' | 'since_before_log' | 'smallest_unreadable';
+	| 'since_unreadable'
+	| 'since_too_late'
+	| 'since_before_log'
+	| 'last_after_log'
+	| 'smallest_unreadable';
 
 export function givenIn(form: FormData): StartGiven {
 	const text = (name: string): string => {
@@ -19,6 +24,7 @@ export function givenIn(form: FormData): StartGiven {
 		owner: text('owner'),
 		team: text('team'),
 		since: text('since'),
+		last: text('last'),
 		leaveOut: form.has('leave_out'),
 		comparison: text('comparison'),
 		smallest: text('smallest'),
@@ -40,16 +46,16 @@ export function planOf(
 	given: StartGiven,
 	reason: string
 ): Plan | { readonly wrong: StartFormProblem } {
-	const { proposal, measure, selection, comparisons, firstDay } = facts;
+	const { proposal, measure, selection, comparisons, firstDay, asOfDay } = facts;
 	const { step } = proposal;
 	const smallestChange = shareOf(given.smallest);
 	if (smallestChange === null) return { wrong: 'smallest_unreadable' };
-	if (proposal.baseline && !daySchema.safeParse(given.since).success)
-		return { wrong: 'since_unreadable' };
-	if (proposal.baseline && given.since >= proposal.baseline.until)
-		return { wrong: 'since_too_late' };
-	if (proposal.baseline && given.since < firstDay) return { wrong: 'since_before_log' };
-	const baseline = proposal.baseline && { ...proposal.baseline, since: given.since };
+	const wrong = proposal.baseline && daysProblem(given, firstDay, asOfDay);
+	if (wrong) return { wrong };
+	const baseline = proposal.baseline && {
+		since: given.since,
+		until: shiftDay(given.last, 1)
+	};
 	const excluded = given.leaveOut ? excludedOf(proposal.trigger, reason) : [];
 	const short = baselinePoints({ baseline, excluded, step }) < fewestBaselinePoints;
 	return {
@@ -76,4 +82,17 @@ export function planOf(
 		cost: null,
 		benefit: null
 	};
+}
+
+/** What is wrong with the days of a baseline as they were entered; null: nothing. */
+function daysProblem(
+	{ since, last }: Pick<StartGiven, 'since' | 'last'>,
+	firstDay: string,
+	asOfDay: string
+): StartFormProblem | null {
+	const isDay = (text: string): boolean => daySchema.safeParse(text).success;
+	if (!isDay(since) || !isDay(last)) return 'since_unreadable';
+	if (since > last) return 'since_too_late';
+	if (since < firstDay) return 'since_before_log';
+	return last > asOfDay ? 'last_after_log' : null;
 }

@@ -1,4 +1,4 @@
-import { criteria, lastDay, valueText } from '#lib/components/filter/criteria.ts';
+import { criteria, valueText } from '#lib/components/filter/criteria.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Proposal } from '#lib/improvement/propose.ts';
@@ -71,18 +71,17 @@ export function triggerReason(f: Formats, { trigger, pointedAtLong }: Proposal):
 export function problemWords(
 	f: Formats,
 	problem: string,
-	{ firstDay, proposal }: Pick<StartFacts, 'firstDay' | 'proposal'>
+	{ firstDay, asOfDay }: Pick<StartFacts, 'firstDay' | 'asOfDay'>
 ): string {
-	const { baseline } = proposal;
 	switch (problem) {
 		case 'since_unreadable':
 			return m.improve_problem_since_unreadable();
 		case 'since_too_late':
-			return m.improve_problem_since_too_late({
-				day: baseline ? f.day(lastDay(baseline.until)) : ''
-			});
+			return m.improve_problem_since_too_late();
 		case 'since_before_log':
 			return m.improve_problem_since_before_log({ day: f.day(firstDay) });
+		case 'last_after_log':
+			return m.improve_problem_last_after_log({ day: f.day(asOfDay) });
 		case 'smallest_unreadable':
 			return m.improve_problem_smallest();
 		case 'no_measure':
