@@ -61,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'server/policy'
 	],
 	'server/audit': [...pure, ...ground, 'server/record'],
+	'server/mail': [...pure, ...ground, 'server/record'],
 	'server/review': [...pure, ...ground, 'server/record', 'server/improvement'],
 	'server/improvement': [...pure, ...ground, 'server/record'],
 	'server/serving': [

@@ -28,6 +28,10 @@ export const eventKinds = [
 	'review_frozen',
 	'review_signed',
 	'review_reopened',
+	'mail_arranged',
+	'mail_begun',
+	'mail_sent',
+	'mail_failed',
 	...improvementEventKinds
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+	mailForms,
+	mailSecurities,
+	type MailSchedule,
+	type MailSecurity
+} from '#lib/review/mailing.ts';
+import type { Person } from '#lib/server/access/person.ts';
+import { appendEvent, eventsOf } from '#lib/server/record/record.ts';
+import { stateFolder } from '#lib/server/state/state.ts';
+
+/** The mail server, without its password. */
+export interface MailServer {
+	readonly host: string;
+	readonly port: number;
+	readonly security: MailSecurity;
+	readonly user: string;
+	readonly from: string;
+}
+
+/** As people arranged it; the password is in none of it. */
+export interface MailArrangement {
+	readonly server: MailServer;
+	readonly schedule: MailSchedule;
+	/** When the schedule was last said, epoch milliseconds: what was due before is not sent. */
+	readonly arrangedAt: number;
+	readonly by: string;
+	readonly number: number;
+}
+
+type Body = Pick<MailArrangement, 'server' | 'schedule'>;
+
+const subject = 'review_mail';
+
+export async function mailArrangement(): Promise<MailArrangement | null> {
+	const last = (await eventsOf<Body>(['mail_arranged'], subject)).at(-1);
+	if (!last) return null;
+	const { body, happenedAt: arrangedAt, person, number } = last;
+	return { ...body, arrangedAt, by: person.name, number };
+}
+
+const address = z.email().max(200);
+/** `Redress <redress@shop.example>` or the address alone. */
+const sender = z
+	.string()
+	.trim()
+	.max(300)
+	.refine((text) => address.safeParse(/<([^<>]*)>$/.exec(text)?.[1] ?? text).success)
+	.refine((text) => !/[\r\n]/.test(text));
+
+const shape = z.object({
+	on: z.boolean(),
+	host: z
+		.string()
+		.trim()
+		.max(200)
+		.regex(/^[\w.:-]*$/),
+	port: z.coerce.number().int().min(1).max(65_535),
+	security: z.enum(mailSecurities),
+	user: z.string().trim().max(200),
+	from: sender,
+	recipients: z
+		.string()
+		.transform((text) => [...new Set(text.split(/[\s,;，；、]+/).filter(Boolean))])
+		.pipe(z.array(address).max(100)),
+	day: z.coerce.number().int().min(1).max(28),
+	hour: z.coerce.number().int().min(0).max(23),
+	form: z.enum(mailForms),
+	language: z.enum(['en', 'zh-CN', 'zh-TW']),
+	approvedOnly: z.boolean(),
+	address: z.url({ protocol: /^https?$/ }).max(300)
+});
+export type GivenMail = z.input<typeof shape>;
+
+export type MailField = keyof GivenMail;
+export type MailProblem =
+	| { readonly problem: 'unreadable'; readonly field: MailField }
+	| { readonly problem: 'host_missing' | 'recipients_missing' | 'password_in_clear' };
+
+/**
+ * Keeps who gets which mail by which server.
+ *
+ * @param password null leaves the one that is kept; empty forgets it. Kept in a file of the state folder
+ * for its owner only, never in the record.
+ */
+export async function arrangeMail(
+	person: Person,
+	given: GivenMail,
+	password: string | null
+): Promise<MailProblem | null> {
+	const read = shape.safeParse(given);
+	if (!read.success) {
+		const field = (read.error.issues[0]?.path[0] ?? 'host') as MailField;
+		return { problem: 'unreadable', field };
+	}
+	const { host, port, security, user, from, ...schedule } = read.data;
+	const byAddress = smtpAddress() !== null;
+	if (schedule.on && host === '' && !byAddress) return { problem: 'host_missing' };
+	if (schedule.on && schedule.recipients.length === 0) return { problem: 'recipients_missing' };
+	const secret = password ?? keptPassword();
+	if (host !== '' && secret !== '' && security === 'none' && !isLoopback(host))
+		return { problem: 'password_in_clear' };
+	if (password !== null) keepPassword(password);
+	const body: Body = { server: { host, port, security, user, from }, schedule };
+	await appendEvent(person, 'mail_arranged', subject, body);
+	return null;
+}
+
+/** A mail server as it is reached, password included: never to be kept, logged or shown. */
+export interface ReachedMailServer extends Omit<MailServer, 'from'> {
+	readonly password: string;
+}
+
+/** The server of REDRESS_SMTP_URL, else the one arranged; null where neither is there. */
+export function reachedServer(arranged: MailServer): ReachedMailServer | null {
+	const named = smtpAddress();
+	if (named) return named;
+	return arranged.host === '' ? null : { ...arranged, password: keptPassword() };
+}
+
+/** `smtps://user:password@host:465`, `smtp://host:587`; an unreadable one counts as none. */
+export function smtpAddress(text = process.env.REDRESS_SMTP_URL): ReachedMailServer | null {
+	if (!text || !URL.canParse(text)) return null;
+	const url = new URL(text);
+	if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') return null;
+	const closed = url.protocol === 'smtps:';
+	const host = url.hostname.replace(/^\[|\]$/g, '');
+	return {
+		host,
+		port: Number(url.port) || (closed ? 465 : 587),
+		// Only on this very machine may a mail go in clear.
+		security: closed ? 'tls' : isLoopback(host) ? 'none' : 'starttls',
+		user: decodeURIComponent(url.username),
+		password: decodeURIComponent(url.password)
+	};
+}
+
+function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+export function hasPassword(): boolean {
+	return existsSync(passwordFile());
+}
+
+function passwordFile(): string {
+	return join(stateFolder(), 'mail-password');
+}
+
+function keptPassword(): string {
+	return hasPassword() ? readFileSync(passwordFile(), 'utf8') : '';
+}
+
+function keepPassword(password: string): void {
+	rmSync(passwordFile(), { force: true });
+	if (password !== '') writeFileSync(passwordFile(), password, { mode: 0o600 });
+}

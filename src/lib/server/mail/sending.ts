@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { zoneOffsets } from '#lib/calendar/zone.ts';
+import type { Day } from '#lib/filter/filter.ts';
+import {
+	deliveriesOf,
+	deliveryKey,
+	dueMonth,
+	nextTry,
+	type Delivery,
+	type MailAct,
+	type MailActBody,
+	type MailSchedule
+} from '#lib/review/mailing.ts';
+import type { Person } from '#lib/server/access/person.ts';
+import { appendEvent, eventsOf } from '#lib/server/record/record.ts';
+import { businessZone } from '#lib/server/state/state.ts';
+import { turns } from '#lib/server/state/turns.ts';
+import { mailArrangement, reachedServer, type MailArrangement } from './arrangement.ts';
+import { MailRefused, sendLetter, type Letter } from './smtp.ts';
+
+/** Why there is nothing to send yet. */
+export type LetterWaits = 'no_such_month' | 'month_runs' | 'not_approved';
+
+/** Writes the mail of a month's review. */
+export type LetterWriter = (
+	month: Day,
+	schedule: MailSchedule
+) => Promise<Letter | { readonly waits: LetterWaits }>;
+
+/** Who acts where the clock does. */
+const product: Person = { id: 'system', name: 'Redress', assurance: 'authenticated' };
+
+const acts = ['mail_begun', 'mail_sent', 'mail_failed'] as const;
+
+const inTurn = turns();
+/** Tries of this process whose end is still to come. */
+const underWay = new Set<string>();
+
+export async function deliveries(): Promise<ReadonlyMap<string, Delivery>> {
+	return deliveriesOf((await eventsOf(acts)) as unknown as MailAct[]);
+}
+
+/** True where nobody knows whether a mail arrived: the server ended while it was sent. */
+export function endUnknown({ state, attempt }: Delivery): boolean {
+	return state === 'under_way' && !underWay.has(attempt);
+}
+
+/** What the schedule would do at an instant. */
+export interface MailPlan {
+	readonly month: Day;
+	readonly recipients: readonly string[];
+}
+
+/** The month that is due and who is still to get it. */
+export async function duePlan(
+	{ schedule, arrangedAt }: MailArrangement,
+	now: number
+): Promise<MailPlan | null> {
+	if (!schedule.on) return null;
+	const wall = (instant: number): number => instant + zoneOffsets(businessZone())(instant);
+	const { month, dueAt } = dueMonth(schedule, wall(now));
+	// Who switches it on in the middle of a month does not mean the month before.
+	if (dueAt < wall(arrangedAt)) return null;
+	const standing = await deliveries();
+	const recipients = schedule.recipients.filter((recipient) => {
+		const at = nextTry(standing.get(deliveryKey(month, recipient)));
+		return at !== null && at <= now;
+	});
+	return { month, recipients };
+}
+
+/**
+ * Sends what is due, each mail once: what was sent, or begun by a server that then ended, is not sent
+ * again. What failed is tried again later and later. Asked each minute.
+ */
+export function sendDue(
+	write: LetterWriter,
+	now = Date.now()
+): Promise<{ readonly waits: LetterWaits } | null> {
+	return inTurn(async () => {
+		const arranged = await mailArrangement();
+		const plan = arranged && (await duePlan(arranged, now));
+		if (!arranged || !plan || plan.recipients.length === 0) return null;
+		return sendTo(product, arranged, plan, write, now);
+	});
+}
+
+/** Sends a month to these recipients because somebody asks for it, whatever was sent before. */
+export function sendNow(
+	person: Person,
+	plan: MailPlan,
+	write: LetterWriter
+): Promise<{ readonly waits: LetterWaits } | { readonly problem: 'not_arranged' } | null> {
+	return inTurn(async () => {
+		const arranged = await mailArrangement();
+		if (!arranged) return { problem: 'not_arranged' };
+		return sendTo(person, arranged, plan, write, Date.now());
+	});
+}
+
+async function sendTo(
+	person: Person,
+	{ server, schedule }: MailArrangement,
+	{ month, recipients }: MailPlan,
+	write: LetterWriter,
+	now: number
+): Promise<{ readonly waits: LetterWaits } | null> {
+	const letter = await write(month, schedule);
+	if ('waits' in letter) return letter;
+	for (const recipient of recipients) {
+		const body: MailActBody = { month, recipient, attempt: randomUUID() };
+		underWay.add(body.attempt);
+		try {
+			await appendEvent(person, 'mail_begun', month, body, now);
+			const reached = reachedServer(server);
+			if (!reached) throw new MailRefused('no_server', '');
+			const to = { from: server.from, to: recipient, id: messageId(server.from, body) };
+			await sendLetter(reached, letter, to);
+			await appendEvent(person, 'mail_sent', month, body, now);
+		} catch (error) {
+			if (!(error instanceof MailRefused)) throw error;
+			const { code, message: reason } = error;
+			await appendEvent(person, 'mail_failed', month, { ...body, code, reason }, now);
+		} finally {
+			underWay.delete(body.attempt);
+		}
+	}
+	return null;
+}
+
+/** Of the month and the recipient alone: a second copy carries the same. */
+function messageId(from: string, { month, recipient }: MailActBody): string {
+	const domain = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'redress';
+	const of = createHash('sha256').update(recipient.toLowerCase()).digest('hex').slice(0, 16);
+	return `<redress.review.${month}.${of}@${domain}>`;
+}
