@@ -1,3 +1,5 @@
+import { formatFilter } from '#lib/filter/codec.ts';
+import { emptyFilter, type Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Measured } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -45,14 +47,33 @@ export function trend(
 	facts: OverviewFacts,
 	measure: string,
 	value: (month: MonthFacts) => number | null,
-	text: (value: number) => string
+	text: (value: number) => string,
+	target: number | null = null
 ): TileProps['trend'] {
 	const values = facts.months.slice(-trendMonths).map(value);
 	const known = values.filter((each) => each !== null);
 	if (known.length < fewestPoints) return undefined;
 	const spoken = known.slice(-6).map((each) => text(each));
 	return {
-		series: { values, running: facts.running },
+		series: {
+			values,
+			running: facts.running,
+			...(target !== null && { target, targetText: text(target) })
+		},
 		label: m.overview_trend_label({ measure, values: spoken.join(m.clause_separator()) })
 	};
+}
+
+/** Orders know only shop and product category: any other choice narrows the complaints alone. */
+export function isPart(filter: Filter): boolean {
+	const { shop: _, product_category: __, ...others } = filter.dimensions;
+	return (
+		formatFilter({
+			...filter,
+			period: emptyFilter.period,
+			comparison: emptyFilter.comparison,
+			sources: [],
+			dimensions: others
+		}).size > 0
+	);
 }

@@ -1,8 +1,9 @@
 import type { Filter } from '#lib/filter/filter.ts';
 import { pageHref } from '#lib/filter/href.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import { assuranceStates } from '#lib/components/assurance-states.ts';
 import type { StateKind } from '#lib/components/state.ts';
-import type { Assurance, Variation } from '#lib/measures/control-verdict.ts';
+import type { Variation } from '#lib/measures/control-verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { OverviewFacts } from '#lib/server/questions/overview-page.ts';
 import type { ToldMeasure } from '#lib/server/questions/overview-verdicts.ts';
@@ -20,12 +21,6 @@ const variations: Readonly<
 	nothing_special: { kind: 'common', text: m.overview_chart_common },
 	unknown: null
 };
-const assurances: Readonly<Record<Assurance, StateKind | null>> = {
-	will_hit: 'reliable',
-	hit_or_miss: 'sometimes',
-	will_miss: 'cannot',
-	unknown: null
-};
 /** Whose good direction is up. */
 const upwards: readonly ToldMeasure[] = ['satisfaction_mean'];
 
@@ -39,7 +34,7 @@ export function chartStates(
 	const verdict = verdicts[measure];
 	const variation = verdict && variations[verdict.variation];
 	if (!variation) return [];
-	const assurance = assurances[verdict.assurance];
+	const assurance = assuranceStates[verdict.assurance];
 	return [
 		{
 			kind: variation.kind,

@@ -1,4 +1,4 @@
-import { formatFilter, previousDay } from '#lib/filter/codec.ts';
+import { previousDay } from '#lib/filter/codec.ts';
 import { having } from '#lib/filter/change.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { casesHref } from '#lib/filter/href.ts';
@@ -13,6 +13,7 @@ import {
 	compared,
 	duration,
 	inPoints,
+	isPart,
 	percent,
 	relative,
 	trend,
@@ -62,7 +63,13 @@ function complaints({ f, facts, filter, kind, partial }: TileContext): TileProps
 		href: casesHref(filter),
 		partial,
 		comparisons: kind && before ? [countChange(f, kind, now.sums.cases, before.sums.cases)] : [],
-		trend: trend(facts, m.overview_complaints(), ({ cases }) => cases, f.count),
+		trend: trend(
+			facts,
+			m.overview_complaints(),
+			({ cases }) => cases,
+			f.count,
+			facts.verdicts.complaints?.target
+		),
 		// Where orders are known the rate tells more than the count.
 		states: facts.verdicts.complaint_rate ? [] : chartStates(f, facts, filter, 'complaints')
 	};
@@ -86,23 +93,15 @@ function rate({ f, facts, filter, kind, partial }: TileContext): TileProps {
 						...compared(kind, before?.rate, text, relative(f, now.rate)),
 						...(isPart(filter) ? [m.overview_rate_part()] : [])
 					],
-		trend: trend(facts, m.overview_rate(), ({ rate }) => rate, text),
+		trend: trend(
+			facts,
+			m.overview_rate(),
+			({ rate }) => rate,
+			text,
+			facts.verdicts.complaint_rate?.target
+		),
 		states: chartStates(f, facts, filter, 'complaint_rate')
 	};
-}
-
-/** Orders know only shop and product category: any other choice narrows the complaints alone. */
-function isPart(filter: Filter): boolean {
-	const { shop: _, product_category: __, ...others } = filter.dimensions;
-	return (
-		formatFilter({
-			...filter,
-			period: emptyFilter.period,
-			comparison: emptyFilter.comparison,
-			sources: [],
-			dimensions: others
-		}).size > 0
-	);
 }
 
 function firstResponse({ f, facts, filter, kind, partial }: TileContext): TileProps {
@@ -129,7 +128,8 @@ function firstResponse({ f, facts, filter, kind, partial }: TileContext): TilePr
 			facts,
 			m.overview_first_response(),
 			({ firstResponse }) => firstResponse,
-			f.duration
+			f.duration,
+			facts.verdicts.first_response_median?.target
 		),
 		states: chartStates(f, facts, filter, 'first_response_median')
 	};
@@ -158,7 +158,13 @@ function resolution({ f, facts, filter, kind, partial }: TileContext): TileProps
 					...slowestTenth(f, cohort)
 				]
 			: [m.overview_not_in_log()],
-		trend: trend(facts, m.overview_resolution(), (month) => month.resolution, f.duration),
+		trend: trend(
+			facts,
+			m.overview_resolution(),
+			(month) => month.resolution,
+			f.duration,
+			facts.verdicts.resolution_median?.target
+		),
 		states: chartStates(f, facts, filter, 'resolution_median')
 	};
 }
@@ -228,7 +234,8 @@ function mean({ f, facts, filter, kind, partial }: TileContext): TileProps {
 			facts,
 			m.overview_mean(),
 			({ scoreSum, rated }) => (rated > 0 ? scoreSum / rated : null),
-			f.score
+			f.score,
+			facts.verdicts.satisfaction_mean?.target
 		),
 		states: chartStates(f, facts, filter, 'satisfaction_mean')
 	};

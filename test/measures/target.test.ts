@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { monthTarget, spanOf, targetFor, targetId, type Target } from '#lib/measures/target.ts';
+import {
+	monthTarget,
+	spanOf,
+	standingTarget,
+	targetFor,
+	targetId,
+	targetLine,
+	type Target
+} from '#lib/measures/target.ts';
 
 const target = (given: Partial<Target>): Target => {
 	const place = {
@@ -54,4 +62,22 @@ it('gives a month its days of a yearly number of complaints, and a yearly share 
 	expect(monthTarget(list, 'complaints', null, '2025-02-01')).toBeCloseTo(280, 9);
 	expect(monthTarget(list, 'complaints', null, '2025-03-15')).toBeCloseTo(310, 9);
 	expect(monthTarget(list, 'satisfied_share', null, '2025-02-01')).toBe(0.9);
+});
+
+it('holds each period of a chart against the target of its month, and judges by the newest', () => {
+	const list = [
+		target({ measure: 'complaints', span: 'month', since: '2025-10-01', value: 310 }),
+		target({ measure: 'complaints', span: 'year', since: '2025-01-01', value: 3650 })
+	];
+	const months = ['2024-12-15', '2025-09-01', '2025-10-01'].map((day) => spanOf('month', day));
+	const line = targetLine(list, 'complaints', null, months);
+	expect(line[0]).toBeNull();
+	expect(line[1]).toBeCloseTo(300, 9);
+	expect(line[2]).toBe(310);
+	const week = { since: '2025-10-06', until: '2025-10-13' };
+	expect(targetLine(list, 'complaints', null, [week])[0]).toBeCloseTo(70, 9);
+	expect(targetLine(list, 'complaints', undefined, months)).toEqual([null, null, null]);
+	expect(standingTarget([1, 2, null], 1)).toBe(2);
+	expect(standingTarget([1, 2, 3], 1)).toBe(3);
+	expect(standingTarget([null, null, null], null)).toBeNull();
 });

@@ -97,6 +97,35 @@ export function monthTarget(
 	return target && targetWithin(target, spanOf('month', month));
 }
 
+/**
+ * What each period of a chart is held against; null where no target is in force. A week or day is held
+ * against the target of the month it begins in.
+ *
+ * @param scope undefined where the chart is of cases no target can be said of
+ */
+export function targetLine(
+	targets: readonly Target[],
+	measure: string,
+	scope: TargetScope | null | undefined,
+	periods: readonly SpanDays[]
+): readonly (number | null)[] {
+	return periods.map((period) => {
+		const target = scope === undefined ? null : targetFor(targets, measure, scope, period.since);
+		return target && targetWithin(target, period);
+	});
+}
+
+/**
+ * The target a chart's assurance is judged by: that of its newest period, running or whole; where there is
+ * none, that of the last judged one.
+ */
+export function standingTarget(
+	line: readonly (number | null)[],
+	last: number | null
+): number | null {
+	return line.at(-1) ?? (last === null ? null : (line[last] ?? null));
+}
+
 /** The target's value for some of its days: a part by days where the measure adds up, else the value. */
 export function targetWithin(target: Target, days: SpanDays): number {
 	if (!addsUp(target.measure)) return target.value;

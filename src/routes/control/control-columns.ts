@@ -36,6 +36,7 @@ export function chartColumns(view: ControlView, chart: ShownChart): ControlColum
 		side,
 		partial: facts.periods.flatMap(({ partial }, at) => (partial ? [at] : [])),
 		flags: chart === facts.chart ? chartFlags(view) : [],
+		...(chart.target.some((one) => one !== null) && { target: numbers(chart.target) }),
 		...(floor !== undefined && { floor }),
 		...(facts.earlier && chart === facts.chart && { earlier: numbers(facts.earlier) })
 	};
@@ -64,6 +65,7 @@ export function chartWords(view: ControlView): ControlWords {
 		upper: (value) => m.control_upper({ value: text(value) }),
 		center: (value) => m.control_center({ value: text(value) }),
 		lower: (value) => m.control_lower({ value: text(value) }),
+		target: (value) => m.control_target({ value: text(value) }),
 		month: f.monthOfYear,
 		year: f.year,
 		tip: (at) => pointTip(view, facts.chart, at)
@@ -116,6 +118,7 @@ function pointTip(view: ControlView, chart: ShownChart, at: number): [string, ..
 		chart.family === 'rate'
 			? m.control_tip_orders({ count, shown, orders: f.count(chart.sizes[at] ?? 0) })
 			: m.control_tip_cases({ count, shown }),
+		...targetTip(view, chart, at),
 		...earlierTip(view, chart, at),
 		...(facts.periods[at]?.partial
 			? [m.control_tip_partial()]
@@ -132,6 +135,11 @@ function pointTip(view: ControlView, chart: ShownChart, at: number): [string, ..
 			.filter(({ marked }) => marked.includes(at))
 			.map((pattern) => patternText(view, chart, pattern))
 	];
+}
+
+function targetTip(view: ControlView, chart: ShownChart, at: number): string[] {
+	const value = chart.target[at] ?? null;
+	return value === null ? [] : [m.control_tip_target({ value: valueText(view, value) })];
 }
 
 function earlierTip(view: ControlView, chart: ShownChart, at: number): string[] {

@@ -32,12 +32,15 @@ export function controlChart(all: ControlColumns, look: Look, words: ControlWord
 	const pixels = (value: number): number =>
 		((scale.max - value) / (scale.max - scale.min)) * height;
 	const shifts = apart(texts.map(({ at }) => pixels(at)));
-	// Lines end where the last judged period does; their names stand beside the plot.
-	const distance = 8 + (columns.period.length - last - 0.5) * pixelsEach;
+	// Limits end where the last judged period does, targets later; their names stand beside the plot.
+	const distance = (end: number): number => 8 + (columns.period.length - end - 0.5) * pixelsEach;
 	const ends: Ends = look.narrow
 		? {}
 		: Object.fromEntries(
-				texts.map(({ kind, text }, rank) => [kind, { text, shift: shifts[rank] ?? 0, distance }])
+				texts.map(({ kind, text, end }, rank) => [
+					kind,
+					{ text, shift: shifts[rank] ?? 0, distance: distance(end) }
+				])
 			);
 	const marks = columns.period.map((day, at): Mark => ({
 		id: day,
@@ -54,7 +57,8 @@ export function controlChart(all: ControlColumns, look: Look, words: ControlWord
 		marks,
 		ends,
 		undefined,
-		size(pixelsEach)
+		size(pixelsEach),
+		pixelsEach
 	);
 	return {
 		...base(look),
@@ -88,7 +92,8 @@ export function controlScale(columns: ControlColumns): Scale {
 		columns.value,
 		columns.lower,
 		columns.upper,
-		columns.earlier ?? []
+		columns.earlier ?? [],
+		columns.target ?? []
 	) ?? [0, 1];
 	const nice = niceScale(low, high, 4);
 	const floor = columns.floor ?? -Infinity;
@@ -96,15 +101,24 @@ export function controlScale(columns: ControlColumns): Scale {
 }
 
 function lastJudged({ center }: ControlColumns): number {
-	for (let at = center.length - 1; at >= 0; at--)
-		if (Number.isFinite(valueAt(center, at))) return at;
-	return center.length - 1;
+	const last = lastKnown(center);
+	return last < 0 ? center.length - 1 : last;
+}
+
+/** Place of the last number of a column; −1 where there is none. */
+function lastKnown(column: Numbers): number {
+	for (let at = column.length - 1; at >= 0; at--)
+		if (Number.isFinite(valueAt(column, at))) return at;
+	return -1;
 }
 
 function endTexts(columns: ControlColumns, words: ControlWords, last: number) {
-	return (['upper', 'center', 'lower'] as const).flatMap((kind) => {
-		const at = valueAt(columns[kind], last);
-		return Number.isFinite(at) ? [{ kind, at, text: words[kind](at) }] : [];
+	const aimed = columns.target ? lastKnown(columns.target) : -1;
+	const ends = { upper: last, center: last, lower: last, target: aimed };
+	return (['upper', 'center', 'lower', 'target'] as const).flatMap((kind) => {
+		const end = ends[kind];
+		const at = valueAt(columns[kind] ?? [], end);
+		return Number.isFinite(at) ? [{ kind, at, end, text: words[kind]?.(at) ?? '' }] : [];
 	});
 }
 
@@ -123,6 +137,7 @@ export function since(columns: ControlColumns, from: number): ControlColumns {
 		side: columns.side.slice(from),
 		partial: columns.partial.map(moved).filter((at) => at >= 0),
 		...(columns.earlier && { earlier: cut(columns.earlier) }),
+		...(columns.target && { target: cut(columns.target) }),
 		flags: columns.flags
 			.map(({ at, label }) => ({ at: moved(at), label }))
 			.filter(({ at }) => at >= 0)

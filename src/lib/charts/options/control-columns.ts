@@ -12,6 +12,8 @@ export type ControlColumns = {
 	readonly center: Numbers;
 	readonly lower: Numbers;
 	readonly upper: Numbers;
+	/** What each period is to reach, where a target is set; NaN where none is in force. */
+	readonly target?: Numbers;
 	readonly signal: readonly ControlSignal[];
 	/** Which way each signal lies off the centre. */
 	readonly side: readonly (-1 | 0 | 1)[];
@@ -32,6 +34,7 @@ export type ControlWords = {
 	readonly upper: (value: number) => string;
 	readonly center: (value: number) => string;
 	readonly lower: (value: number) => string;
+	readonly target?: (value: number) => string;
 	/** Label of a period on the axis, and the second line under the first of a year or month. */
 	readonly month: (day: string) => string;
 	readonly year: (day: string) => string;

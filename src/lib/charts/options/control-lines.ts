@@ -9,7 +9,7 @@ type Place = { readonly xAxisIndex: number; readonly yAxisIndex: number };
 
 /** What stands beside the right end of a line, and how far it is moved. */
 export type EndText = { readonly text: string; readonly shift: number; readonly distance: number };
-export type Ends = Partial<Record<'upper' | 'center' | 'lower', EndText>>;
+export type Ends = Partial<Record<'upper' | 'center' | 'lower' | 'target', EndText>>;
 
 const symbols: Readonly<Record<'good' | 'bad' | 'change', string>> = {
 	good: 'triangle',
@@ -25,7 +25,8 @@ export function controlLines(
 	marks: readonly Mark[],
 	ends: Ends,
 	place: Place = { xAxisIndex: 0, yAxisIndex: 0 },
-	size = 6
+	size = 6,
+	pixelsEach = 12
 ): LineSeriesOption[] {
 	const { colours } = look;
 	const named = (line: LineSeriesOption, end: EndText | undefined): LineSeriesOption =>
@@ -69,6 +70,27 @@ export function controlLines(
 			},
 			ends.center
 		),
+		...(columns.target === undefined
+			? []
+			: [
+					named(
+						{
+							type: 'line' as const,
+							name: `${name} target`,
+							...place,
+							data: gaps(columns.target),
+							// A dash a period: a line through a single month with a target would not be seen.
+							symbol: 'rect',
+							symbolSize: [pixelsEach, 1],
+							showAllSymbol: true,
+							silent: true,
+							z: 3,
+							itemStyle: { color: colours.ink },
+							lineStyle: { opacity: 0 }
+						},
+						ends.target
+					)
+				]),
 		...(columns.earlier === undefined
 			? []
 			: [

@@ -103,7 +103,8 @@ export function controlPanels(
 				})),
 				{},
 				{ xAxisIndex: at, yAxisIndex: at },
-				4
+				4,
+				(width - common) / Math.max(columns.period.length, 1)
 			)
 		)
 	} as EChartsOption;

@@ -1,6 +1,8 @@
 import { seasonTerms } from '#lib/calendar/season-terms.ts';
+import { narrowed } from '#lib/filter/change.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
+import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
 import { measures as catalogue } from '#lib/measures/catalogue.ts';
 import { drift } from '#lib/measures/control-drift.ts';
@@ -8,8 +10,10 @@ import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-rare.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import { targetLine } from '#lib/measures/target.ts';
 import { allAnnotations } from '#lib/server/improvement/marks.ts';
 import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
+import { targets } from '#lib/server/record/targets.ts';
 import { ask } from './ask.ts';
 import type { ControlChoices } from './control-choices.ts';
 import { earlierValues } from './control-earlier.ts';
@@ -78,12 +82,13 @@ export async function controlPageFacts(
 	const { step, dimension } = choices;
 	const whole = { step, dimension: 'none' };
 	const split = dimension !== 'none';
-	const [allRows, allOrders, partRows, partOrders, kept] = await Promise.all([
+	const [allRows, allOrders, partRows, partOrders, kept, aims] = await Promise.all([
 		ask(scope, control.periods, whole),
 		ask(scope, control.periodOrders, whole),
 		split ? ask(scope, control.periods, { step, dimension }) : [],
 		split ? ask(scope, control.periodOrders, { step, dimension }) : [],
-		allAnnotations()
+		allAnnotations(),
+		targets()
 	]);
 	const daily = { step: 'day', dimension: 'none' };
 	const [dayRows, dayOrders] =
@@ -119,6 +124,9 @@ export async function controlPageFacts(
 		return { series, ...controlFacts(series, { ...wanted, ...said }) };
 	};
 	const { better } = catalogue[measure];
+	const aimed = (selection: Filter) => targetLine(aims, measure, targetScopeOf(selection), periods);
+	const panelFilter = ({ value }: { readonly value: string | null }): Filter =>
+		dimension === 'none' ? filter : narrowed(filter, dimension, [value ?? '']);
 	const main = make(rows, orders, filter, {
 		...wishes,
 		...(long && {
@@ -144,10 +152,11 @@ export async function controlPageFacts(
 		measures,
 		dimensions: dimensions.filter((name) => scope.columns.includes(name)),
 		periods,
-		chart: shownChart(main, better, drift(main.judged)),
-		panels: panels
-			.slice(0, mostPanels)
-			.map((panel) => ({ ...panel, chart: shownChart(panel.chart, better) })),
+		chart: shownChart(main, better, aimed(filter), drift(main.judged)),
+		panels: panels.slice(0, mostPanels).map((panel) => ({
+			...panel,
+			chart: shownChart(panel.chart, better, aimed(panelFilter(panel)))
+		})),
 		earlier:
 			dayRows && earlierValues(controlMeasures[measure], periods, dayRows, usable(dayOrders), log),
 		rare: rareEvents(known),

@@ -3,6 +3,7 @@ import type { Drift } from '#lib/measures/control-drift.ts';
 import type { ControlFacts } from '#lib/measures/control-facts.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import type { ChartKind, ControlSeries } from '#lib/measures/control-series.ts';
+import { standingTarget } from '#lib/measures/target.ts';
 import { controlVerdict, type ControlVerdict } from '#lib/measures/control-verdict.ts';
 
 type Line = readonly (number | null)[];
@@ -16,6 +17,8 @@ export interface ShownChart {
 	readonly center: Line;
 	readonly lower: Line;
 	readonly upper: Line;
+	/** What each period is to reach; null where no target is in force. */
+	readonly target: Line;
 	/** Cases each point stands on; what they are counted in (orders, days, cases). */
 	readonly cases: readonly number[];
 	readonly sizes: readonly number[];
@@ -37,6 +40,7 @@ export interface ShownChart {
 export function shownChart(
 	facts: ControlFacts & { readonly series: ControlSeries },
 	better: Measure['better'],
+	target: Line,
 	sums: Drift | null = null
 ): ShownChart {
 	const { judged, series, seasonFound } = facts;
@@ -48,10 +52,11 @@ export function shownChart(
 		center: judged.enough ? rounded(judged.center) : none(judged.center),
 		lower: judged.enough ? rounded(judged.lower) : none(judged.center),
 		upper: judged.enough ? rounded(judged.upper) : none(judged.center),
+		target: rounded(target),
 		cases: series.cases,
 		sizes: series.sizes,
 		patterns: facts.patterns,
-		verdict: controlVerdict(facts, better),
+		verdict: controlVerdict(facts, better, standingTarget(target, facts.last)),
 		sigma: rounded(judged.sigma),
 		season: seasonFound && { taken: facts.season !== null, pValue: seasonFound.pValue },
 		overdispersion: facts.overdispersion,

@@ -1,7 +1,10 @@
+import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import { measures as catalogue } from '#lib/measures/catalogue.ts';
 import { controlFacts } from '#lib/measures/control-facts.ts';
 import { controlMeasures } from '#lib/measures/control-measures.ts';
+import { standingTarget, targetLine } from '#lib/measures/target.ts';
 import { controlVerdict, type ControlVerdict } from '#lib/measures/control-verdict.ts';
+import { targets } from '#lib/server/record/targets.ts';
 import { controlChoices } from './control-choices.ts';
 import { limitsOf } from './control-limits.ts';
 import { controlPeriods } from './control-periods.ts';
@@ -24,6 +27,8 @@ export type ToldMeasure = (typeof told)[number];
 export interface TileVerdict extends Pick<ControlVerdict, 'variation' | 'assurance'> {
 	/** First day of the month it speaks of, the last whole one. */
 	readonly month: string;
+	/** What it is to reach in the newest month; null where no target is in force. */
+	readonly target: number | null;
 }
 export type TileVerdicts = Readonly<Partial<Record<ToldMeasure, TileVerdict>>>;
 
@@ -53,6 +58,7 @@ export async function tileVerdicts(
 		controlChoices(() => null),
 		periods
 	);
+	const [aims, scope] = [await targets(), targetScopeOf(filter)];
 	const found = await Promise.all(
 		told.map(async (measure) => {
 			const { phases, baseline } = (await limitsOf(measure))(filter);
@@ -62,8 +68,11 @@ export async function tileVerdicts(
 				baseline
 			});
 			const month = facts.last === null ? undefined : periods[facts.last]?.since;
-			const { variation, assurance } = controlVerdict(facts, catalogue[measure].better);
-			return month === undefined ? [] : [[measure, { variation, assurance, month }] as const];
+			const target = standingTarget(targetLine(aims, measure, scope, periods), facts.last);
+			const { variation, assurance } = controlVerdict(facts, catalogue[measure].better, target);
+			return month === undefined
+				? []
+				: [[measure, { variation, assurance, target, month }] as const];
 		})
 	);
 	return Object.fromEntries(found.flat());
