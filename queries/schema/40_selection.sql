@@ -78,6 +78,12 @@ create or replace macro cases_within(f) as table
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'openness_satisfied', case when satisfaction_openness >= 4 then 1 end)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'follow_up_satisfied', case when satisfaction_follow_up >= 4 then 1 end)
 		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'contradicting_flag', contradicting_flag(source, target_at, ended_at, on_time))
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'first_response_working', first_response_working_minutes)
+		and fact_fits(
+			texts_in(f, 'having'), texts_in(f, 'lacking'), 'resolution_working_or_open',
+			case when state = 'open' then coalesce(resolution_working_minutes, 0) else resolution_working_minutes end
+		)
+		and fact_fits(texts_in(f, 'having'), texts_in(f, 'lacking'), 'handling_minutes', handling_minutes)
 		and within_span(first_response_minutes, number_in(f, 'first_response_from'), number_in(f, 'first_response_below'))
 		and within_span(resolution_minutes, number_in(f, 'resolution_from'), number_in(f, 'resolution_below'))
 		and within_span(first_response_working_minutes, number_in(f, 'worked_to_response_from'), number_in(f, 'worked_to_response_below'))

@@ -37,7 +37,7 @@ export type State = (typeof states)[number];
 
 /**
  * What a case must have for a measure to count it. `resolution_or_open` is the cohort of resolution
- * times: a counted time, or none yet. `contradicting_flag`: the log's on-time flag says otherwise than its dates. `*_score`: that side of satisfaction was scored, `*_satisfied`: 4 or 5.
+ * times: a counted time, or none yet (`resolution_working_or_open`: of working time). `contradicting_flag`: the log's on-time flag says otherwise than its dates. `*_score`: that side of satisfaction was scored, `*_satisfied`: 4 or 5.
  */
 export const facts = [
 	'first_response',
@@ -63,7 +63,10 @@ export const facts = [
 	'solution_satisfied',
 	'openness_satisfied',
 	'follow_up_satisfied',
-	'contradicting_flag'
+	'contradicting_flag',
+	'first_response_working',
+	'resolution_working_or_open',
+	'handling_minutes'
 ] as const;
 export type Fact = (typeof facts)[number];
 

@@ -27,14 +27,16 @@ export interface PeriodSums {
 	readonly cost: number;
 }
 
-export interface ControlMeasure {
+export interface ControlMeasure<Sums = PeriodSums> {
 	readonly family: ControlFamily;
 	/** What is counted, or the value itself; null where the period has none. */
-	readonly amount: (sums: PeriodSums) => number | null;
-	/** What it is counted in: for rates orders and for counts days, which the period gives. */
-	readonly size?: (sums: PeriodSums) => number;
+	readonly amount: (sums: Sums) => number | null;
+	/** What it is counted in; where a rate or count leaves it out, orders or days, which the period gives. */
+	readonly size?: (sums: Sums) => number;
+	/** What a rate without a size is counted in; orders where it does not say. */
+	readonly exposure?: 'orders' | 'days';
 	/** Cases a value rests on: what its point opens. */
-	readonly cases: (sums: PeriodSums) => number;
+	readonly cases: (sums: Sums) => number;
 	/** Values are shown in so many of the size: complaints per 10,000 orders. */
 	readonly multiplier?: number;
 	/** Values that are skewed as times and money are. */

@@ -9,6 +9,8 @@ export interface ControlPeriod {
 	readonly days: number;
 	/** The log knows only a part of it: drawn, not judged. */
 	readonly partial: boolean;
+	/** Days of a partial one the log does tell of. */
+	readonly told?: number;
 }
 
 /** What a chart is made of, one entry a period. */

@@ -11,7 +11,9 @@ export type MeasureUnit =
 	| 'money'
 	| 'weight'
 	| 'density'
-	| 'nps';
+	| 'nps'
+	| 'cases_a_day'
+	| 'ratio';
 
 /** Which cases or days a measure looks at. */
 export type MeasureWindow =
@@ -50,7 +52,9 @@ export type IntervalMethod =
 	| 'poisson_exact'
 	| 'greenwood'
 	| 'normal'
-	| 'brunner_munzel';
+	| 'brunner_munzel'
+	| 'order_statistics'
+	| 'poisson_ratio';
 
 /** One thing the product measures. Values come from `query`; rates and intervals are made in TypeScript. */
 export interface Measure {

@@ -36,7 +36,9 @@ export const unitWords: Readonly<Record<MeasureUnit, () => string>> = {
 	money: m.measure_unit_money,
 	weight: m.measure_unit_weight,
 	density: m.measure_unit_density,
-	nps: m.measure_unit_nps
+	nps: m.measure_unit_nps,
+	cases_a_day: m.measure_unit_cases_a_day,
+	ratio: m.measure_unit_ratio
 };
 
 export const windowWords: Readonly<Record<MeasureWindow, () => string>> = {
@@ -71,7 +73,9 @@ export const intervalWords: Readonly<Record<IntervalMethod, () => string>> = {
 	poisson_exact: m.measure_interval_poisson_exact,
 	greenwood: m.measure_interval_greenwood,
 	normal: m.measure_interval_normal,
-	brunner_munzel: m.measure_interval_brunner_munzel
+	brunner_munzel: m.measure_interval_brunner_munzel,
+	order_statistics: m.measure_interval_order_statistics,
+	poisson_ratio: m.measure_interval_poisson_ratio
 };
 
 export const betterWords: Readonly<Record<Measure['better'], () => string>> = {

@@ -196,5 +196,8 @@ const factNames: Readonly<Record<Fact, () => string>> = {
 	solution_satisfied: m.fact_solution_satisfied,
 	openness_satisfied: m.fact_openness_satisfied,
 	follow_up_satisfied: m.fact_follow_up_satisfied,
-	contradicting_flag: m.fact_contradicting_flag
+	contradicting_flag: m.fact_contradicting_flag,
+	first_response_working: m.fact_first_response_working,
+	resolution_working_or_open: m.fact_resolution_working_or_open,
+	handling_minutes: m.fact_handling_minutes
 };

@@ -7,6 +7,7 @@ import * as forecast from './forecast.ts';
 import { dimensionValuesQuestion } from './dimension-values.ts';
 import * as improvement from './improvement.ts';
 import * as overview from './overview.ts';
+import * as own from './own.ts';
 import type { Question } from './question.ts';
 import * as satisfaction from './satisfaction.ts';
 import * as themes from './themes.ts';
@@ -24,6 +25,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(themes),
 		...Object.values(forecast),
 		...Object.values(improvement),
+		...Object.values(own),
 		...Object.values(cases),
 		dimensionValuesQuestion
 	].map((asked) => [asked.id, asked])

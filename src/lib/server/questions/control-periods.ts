@@ -35,11 +35,14 @@ export function controlPeriods(
 		since = shift(since, -1)
 	) {
 		const until = shift(since, 1);
+		const partial = until > end || since < log.firstDay;
+		const from = since < log.firstDay ? log.firstDay : since;
 		periods.unshift({
 			since,
 			until,
 			days: daysBetween(since, until),
-			partial: until > end || since < log.firstDay
+			partial,
+			...(partial && { told: daysBetween(from, until < end ? until : end) })
 		});
 	}
 	return periods;

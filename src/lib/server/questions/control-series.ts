@@ -19,17 +19,31 @@ export function seriesOf(
 	rows: readonly PeriodRow[],
 	orders: readonly OrderRow[]
 ): ControlSeries {
+	return seriesFrom(measure, periods, rows, orders, noSums);
+}
+
+/** The same of a measure with counts of its own; `none` are those of a period without any case. */
+export function seriesFrom<Sums>(
+	measure: ControlMeasure<Sums>,
+	periods: readonly ControlPeriod[],
+	rows: readonly (Sums & { readonly since: string })[],
+	orders: readonly OrderRow[],
+	none: Sums
+): ControlSeries {
 	const bySince = new Map(rows.map((row) => [row.since, row]));
 	const ordersBySince = new Map(orders.map((row) => [row.since, row]));
-	const sums = periods.map(({ since }): PeriodSums => bySince.get(since) ?? noSums);
+	const sums = periods.map(({ since }): Sums => bySince.get(since) ?? none);
 	return {
 		family: measure.family,
 		periods,
 		amounts: sums.map((one) => measure.amount(one)),
 		sizes: periods.map((period, at): number => {
+			if (measure.size) return measure.size(sums[at]!);
 			if (measure.family === 'count') return period.days;
-			if (measure.family === 'rate') return coveringOrders(period, ordersBySince.get(period.since));
-			return measure.size?.(sums[at]!) ?? 1;
+			if (measure.family !== 'rate') return 1;
+			return measure.exposure === 'days'
+				? (period.told ?? period.days)
+				: coveringOrders(period, ordersBySince.get(period.since));
 		}),
 		cases: sums.map((one) => measure.cases(one)),
 		multiplier: measure.multiplier ?? 1,
@@ -62,10 +76,10 @@ export function shownRows<Row extends { readonly since: string }>(
 }
 
 /** Rows by value of the dimension, most cases first. */
-export function byValue(
-	rows: readonly PeriodRow[]
-): readonly (readonly [string | null, readonly PeriodRow[]])[] {
-	const groups = new Map<string | null, PeriodRow[]>();
+export function byValue<Row extends Counted>(
+	rows: readonly Row[]
+): readonly (readonly [string | null, readonly Row[]])[] {
+	const groups = new Map<string | null, Row[]>();
 	for (const row of rows) {
 		const own = groups.get(row.value);
 		if (own) own.push(row);
@@ -74,7 +88,13 @@ export function byValue(
 	return [...groups].sort(([, a], [, b]) => totalCases(b) - totalCases(a));
 }
 
-export function totalCases(rows: readonly PeriodRow[]): number {
+/** What of a row says whose it is and how many cases it stands on. */
+export interface Counted {
+	readonly value: string | null;
+	readonly cases: number;
+}
+
+export function totalCases(rows: readonly Pick<Counted, 'cases'>[]): number {
 	return rows.reduce((sum, { cases }) => sum + cases, 0);
 }
 

@@ -32,6 +32,9 @@ export const eventKinds = [
 	'mail_begun',
 	'mail_sent',
 	'mail_failed',
+	'own_measure_saved',
+	'own_measure_retired',
+	'measure_owner_named',
 	...improvementEventKinds
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { initialDesign } from '#lib/measures/own-measure.ts';
+import {
+	allOwnMeasures,
+	measureOwners,
+	nameOwner,
+	ownMeasures,
+	retireOwnMeasure,
+	saveOwnMeasure
+} from '#lib/server/record/own-measures.ts';
+import { enterPerson, removePerson } from '#lib/server/record/people.ts';
+import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
+
+const wang = { id: 'w', name: '王敏', assurance: 'declared' } as const;
+const li = { id: 'l', name: '李强', assurance: 'declared' } as const;
+const design = { ...initialDesign, part: 'score=1' };
+const names = ['Complaints'];
+
+beforeEach(holdRecordInMemory);
+afterEach(closeRecord);
+
+async function saved(name: string): Promise<string> {
+	const result = await saveOwnMeasure(wang, { name, design, note: '', names });
+	if ('problem' in result) throw new Error(result.problem);
+	return result.id;
+}
+
+it('keeps every version with who saved it, and why', async () => {
+	const id = await saved('Very unhappy');
+	await saveOwnMeasure(li, {
+		id,
+		name: 'Very unhappy',
+		design: { ...design, part: 'score=1&score=2' },
+		note: '2 is unhappy, too',
+		names
+	});
+	const [measure] = await ownMeasures();
+	expect(measure).toMatchObject({ id, name: 'Very unhappy', part: 'score=1&score=2' });
+	expect(measure?.versions.map(({ person, note }) => [person.name, note])).toEqual([
+		['李强', '2 is unhappy, too'],
+		['王敏', '']
+	]);
+});
+
+it('lets no two measures in use go by one name, whatever its case or blanks', async () => {
+	const id = await saved('Very unhappy');
+	const again = { design, note: '', names };
+	const taken = { problem: 'name_taken' };
+	expect(await saveOwnMeasure(li, { ...again, name: ' very  UNHAPPY ' })).toEqual(taken);
+	expect(await saveOwnMeasure(li, { ...again, name: 'complaints' })).toEqual(taken);
+	expect(await saveOwnMeasure(li, { ...again, name: ' ' })).toEqual({ problem: 'name_missing' });
+	expect(await saveOwnMeasure(li, { ...again, id, name: 'Very unhappy' })).toEqual({
+		problem: 'unchanged'
+	});
+	await retireOwnMeasure(li, id, 'not used');
+	expect(await saveOwnMeasure(li, { ...again, name: 'Very unhappy' })).toHaveProperty('id');
+});
+
+it('takes a measure out of use with a reason, and remembers it', async () => {
+	const id = await saved('Very unhappy');
+	expect(await retireOwnMeasure(li, id, ' ')).toEqual({ problem: 'why_missing' });
+	await retireOwnMeasure(li, id, 'not used');
+	expect(await ownMeasures()).toEqual([]);
+	expect((await allOwnMeasures())[0]?.retired).toMatchObject({ why: 'not used', person: li });
+	expect(await retireOwnMeasure(li, id, 'again')).toEqual({ problem: 'no_such_measure' });
+});
+
+it('knows who answers for a measure, and whether they are still here', async () => {
+	const entered = await enterPerson(wang, { name: '赵一', role: '', department: '' });
+	if ('problem' in entered) throw new Error(entered.problem);
+	expect(await nameOwner(wang, 'complaints', 'nobody')).toEqual({ problem: 'no_such_person' });
+	await nameOwner(wang, 'complaints', entered.id);
+	expect((await measureOwners()).get('complaints')).toMatchObject({ name: '赵一', present: true });
+	await removePerson(wang, entered.id);
+	expect((await measureOwners()).get('complaints')?.present).toBe(false);
+	await nameOwner(wang, 'complaints', '');
+	expect((await measureOwners()).has('complaints')).toBe(false);
+});
