@@ -34,13 +34,22 @@ export function portfolioChoice(parameters: URLSearchParams): PortfolioChoice {
 }
 
 /** Address of the portfolio with these improvements listed. */
-export function portfolioHref({ part, by, group }: PortfolioChoice, place = 'list'): string {
+export function portfolioHref(choice: PortfolioChoice, place = 'list'): string {
+	return `/improvements/portfolio${query(choice)}#${place}`;
+}
+
+/** The same improvements as a file. */
+export function portfolioCsvHref(choice: PortfolioChoice): string {
+	return `/improvements/portfolio/list${query(choice)}`;
+}
+
+function query({ part, by, group }: PortfolioChoice): string {
 	const parameters = new URLSearchParams();
 	if (part !== 'all') parameters.set('show', part);
 	if (by !== 'category') parameters.set('by', by);
 	if (group !== null) parameters.set('group', group);
-	const query = parameters.toString();
-	return `/improvements/portfolio${query === '' ? '' : `?${query}`}#${place}`;
+	const text = parameters.toString();
+	return text === '' ? '' : `?${text}`;
 }
 
 /** The improvements a number counts. */
