@@ -3,6 +3,7 @@ import { parseFilter } from '#lib/filter/codec.ts';
 import type { LogState } from '#lib/filter/log-state.ts';
 import { runningImprovements } from '#lib/server/questions/improvements-board.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
+import { savedViews } from '#lib/server/record/views.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url, request }) => {
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, url, request }) => {
 		person: locals.person,
 		log: logState(scope),
 		dataVersion: scope.dataVersion,
+		views: await savedViews(locals.person),
 		open: { improvements: await runningImprovements() }
 	};
 };

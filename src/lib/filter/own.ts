@@ -9,12 +9,12 @@ const filterParameters: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Where a list was turned to, what a mark was called: void as soon as the filter changes; and whom a
+ * Where a list was turned to or a tour stands, what a mark was called: void as soon as the filter changes; and whom a
  * choice is made for.
  */
 const positions: ReadonlySet<string> = new Set([
 	...['after', 'before', 'page', 'for', 'suggested'],
-	...['title', 'marked']
+	...['title', 'marked', 'tour']
 ]);
 
 /** A page's own choices (sort, dimension …) among its parameters: they outlive a change of filter. */

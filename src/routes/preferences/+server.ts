@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { knownTheme, themeCookie } from '#lib/components/theme.ts';
 import { cookieName } from '#lib/messages/generated/runtime.js';
 import { knownLocale } from '#lib/messages/negotiate.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import type { RequestHandler } from './$types';
 
 const year = 31_536_000;
@@ -18,16 +19,12 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		sameSite: 'lax',
 		secure: false
 	} as const;
-	const locale = knownLocale(text(form.get('locale')));
+	const locale = knownLocale(textOf(form, 'locale'));
 	if (locale) cookies.set(cookieName, locale, kept);
-	const theme = text(form.get('theme'));
+	const theme = textOf(form, 'theme');
 	if (theme) cookies.set(themeCookie, knownTheme(theme), kept);
-	redirect(303, ownPath(text(form.get('back')), url));
+	redirect(303, ownPath(textOf(form, 'back'), url));
 };
-
-function text(entry: FormDataEntryValue | null): string {
-	return typeof entry === 'string' ? entry : '';
-}
 
 /** The address if it is one of this host, else the start page: a form may not send people elsewhere. */
 function ownPath(back: string, here: URL): string {

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { declarePerson } from '#lib/server/access/declared-person.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { directory, enterPerson, removePerson } from '#lib/server/record/people.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
@@ -39,8 +40,3 @@ export const actions: Actions = {
 		redirect(303, '/settings');
 	}
 };
-
-function textOf(form: FormData, name: string): string {
-	const text = form.get(name);
-	return typeof text === 'string' ? text : '';
-}

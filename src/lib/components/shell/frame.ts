@@ -1,5 +1,6 @@
 import type { Theme } from '#lib/components/theme.ts';
 import type { LogState } from '#lib/filter/log-state.ts';
+import type { SavedView } from '#lib/filter/saved-view.ts';
 import type { OpenCount } from './navigation.ts';
 
 /** What the frame around every page shows. */
@@ -13,6 +14,8 @@ export interface Frame {
 	readonly theme: Theme;
 	readonly person: App.PageData['person'];
 	readonly log: LogState | null;
+	/** Views of this person, and those others share. */
+	readonly views: readonly SavedView[];
 	/** So many are open; 0 is not shown. */
 	readonly open: Readonly<Record<OpenCount, number>>;
 }

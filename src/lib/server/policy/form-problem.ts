@@ -1,3 +1,4 @@
+import { textOf } from '#lib/server/http/form-text.ts';
 import type { LimitStage } from '#lib/calendar/policy.ts';
 import type { Names } from '#lib/calendar/named-calendar.ts';
 
@@ -52,9 +53,4 @@ export function namesOf(form: FormData): Names | null {
 	const any = names['zh-CN'] || names.en || names['zh-TW'];
 	if (any === '') return null;
 	return { en: names.en || any, 'zh-CN': names['zh-CN'] || any, 'zh-TW': names['zh-TW'] || any };
-}
-
-export function textOf(form: FormData, name: string): string {
-	const text = form.get(name);
-	return typeof text === 'string' ? text.trim() : '';
 }

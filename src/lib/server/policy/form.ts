@@ -8,7 +8,8 @@ import {
 } from '#lib/calendar/policy.ts';
 import { weekdays, type Weekday } from '#lib/calendar/working-calendar.ts';
 import { parseDays, parseWindows, unreadableLine } from '#lib/calendar/written.ts';
-import { namesOf, refused, textOf, type FormProblem } from './form-problem.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
+import { namesOf, refused, type FormProblem } from './form-problem.ts';
 import { calendarShape, policyShape } from './shapes.ts';
 
 /** A calendar as a form says it, over the one that stands; the week holds from the form's date on. */

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { followed } from '#lib/improvement/ideas.ts';
 import { allImprovements } from '#lib/server/improvement/store.ts';
 import { declineIdea, ideas, leaveIdea } from '#lib/server/improvement/ideas.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -30,8 +31,3 @@ export const actions: Actions = {
 		redirect(303, `/improvements/ideas#idea-${result.id}`);
 	}
 };
-
-function textOf(form: FormData, name: string): string {
-	const text = form.get(name);
-	return typeof text === 'string' ? text : '';
-}
