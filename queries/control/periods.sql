@@ -2,9 +2,9 @@
 -- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
 -- nothing) and value of $dimension ('none': one row a period, value null; blanks of a dimension are null too),
 -- over all days of the log; of each month only the days up to $to_day (31: all of them), so that months can be
--- held against a running one. Minutes, wall clock. cost_square_sum: sum of the squares of the costs.
--- resolution_median: time by which half of the cohort was resolved, open cases counted as not yet
--- resolved; null where half are not. reopened of reopen_known: cases whose log tells, received at least
+-- held against a running one: what ended after that day then counts as not yet resolved, as it did that day.
+-- Minutes, wall clock. cost_square_sum: sum of the squares of the costs. resolution_median: time by which half of
+-- the cohort was resolved, open cases counted as not yet resolved; null where half are not. reopened of reopen_known: cases whose log tells, received at least
 -- reopen_days() before the as-of day, so that they had time to come back. *_kept of *_due: cases whose limit
 -- of that stage has passed by the as-of instant of their log; open ones past it are not kept.
 -- Limits and rules are made in src/lib/measures/control-*.ts.
@@ -23,8 +23,12 @@ with valued as (
 		) end as value,
 		satisfaction,
 		first_response_minutes,
-		case when state = 'open' then coalesce(resolution_minutes, 'infinity'::double) else resolution_minutes end
-			as resolution_minutes,
+		case
+			when state = 'open' then coalesce(resolution_minutes, 'infinity'::double)
+			when $to_day::integer < 31 and ended_day >= received_month + $to_day::integer and resolution_minutes >= 0
+				then 'infinity'::double
+			else resolution_minutes
+		end as resolution_minutes,
 		reopens_told(received_day, reopened_count) as reopened_count,
 		first_response_outcome,
 		resolved_outcome,

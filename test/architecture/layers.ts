@@ -8,6 +8,7 @@ const pureFolders = [
 	'improvement',
 	'audit',
 	'review',
+	'board',
 	'filter',
 	'import',
 	'format',
@@ -22,6 +23,7 @@ const pure = [
 	'improvement',
 	'audit',
 	'review',
+	'board',
 	'filter',
 	'import',
 	'format'
@@ -38,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	improvement: ['measures', 'calendar', 'statistics', 'filter'],
 	audit: ['measures', 'statistics', 'filter'],
 	review: ['measures', 'calendar', 'statistics', 'filter', 'improvement'],
+	board: ['measures', 'statistics', 'filter', 'improvement'],
 	import: ['measures', 'calendar'],
 	format: [],
 	messages: ['format', 'measures', 'calendar'],

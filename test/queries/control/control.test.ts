@@ -101,6 +101,32 @@ describe('periods', () => {
 		});
 		expect(january).toMatchObject({ since: '2025-01-01', cases: 1, rated: 1, satisfied: 1 });
 		expect(february).toMatchObject({ since: '2025-02-01', cases: 2 });
+		// The one of the 6th ended the same day; seen from the 7th both did, the second after 3 hours.
+		expect(january?.resolution_median).toBe(60);
+		const [seventh] = await ask('periods', { step: 'month', dimension: 'none', to_day: '7' });
+		expect(seventh).toMatchObject({ cases: 2, cohort: 2, resolution_median: 120 });
+	});
+
+	it('counts what ended after the last of those days as not yet resolved', async () => {
+		const late = await openFixture(
+			[
+				{ received: '2025-01-06 09:00', resolved: '2025-01-06 10:00' },
+				{ received: '2025-01-06 09:00', resolved: '2025-01-07 09:00' },
+				{ received: '2025-01-06 09:00', resolved: '2025-01-08 00:00' }
+			],
+			{ asOf: '2025-02-28 23:59' }
+		);
+		const named = { ...namedFilter(emptyFilter, null, ['log']), order_source: ['log'] };
+		const filters = { selection: named, before: named, ever: named, as_of_day: '2025-02-28' };
+		const medianTo = async (to_day: string) => {
+			const parameters = { step: 'month', dimension: 'none', to_day };
+			const answer = await late.ask('control/periods', { filters, parameters });
+			return rowsOf<{ resolution_median: number }>(answer)[0]?.resolution_median;
+		};
+		expect(await medianTo('31')).toBe(1440);
+		expect(await medianTo('7')).toBe(1440);
+		expect(Number.isFinite(await medianTo('6'))).toBe(false);
+		await late.close();
 	});
 });
 

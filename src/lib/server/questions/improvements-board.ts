@@ -3,6 +3,7 @@ import { emptyFilter } from '#lib/filter/filter.ts';
 import { improveHref } from '#lib/filter/improve.ts';
 import { categoriesOf, chosen, type BoardChoices } from '#lib/improvement/board-choices.ts';
 import { dueOf, myDay, type DueFacts, type DueImprovement } from '#lib/improvement/due.ts';
+import type { Improvement } from '#lib/improvement/improvement.ts';
 import { stages, type Stage } from '#lib/improvement/stages.ts';
 import { boardSummary, outcomeInForce, type BoardSummary } from '#lib/improvement/summary.ts';
 import type { Outcome } from '#lib/improvement/verdict.ts';
@@ -15,7 +16,7 @@ import { pareto } from './categories.ts';
 import { cardOf, dayLines, type BoardCard, type DayList } from './improvements-card.ts';
 import { boardHint, type BoardHint } from './improvements-hint.ts';
 import { trendOf } from './improvement-check.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, type Scope } from './scope.ts';
 
 /** Everything the board shows. */
 export interface BoardFacts {
@@ -52,10 +53,7 @@ export async function boardFacts(
 		allImprovements()
 	]);
 	const facts = dueFacts(scope.zone, scope.log?.asOfDay ?? null);
-	const all = improvements.map((improvement) => ({
-		improvement,
-		due: dueOf(improvement, facts)
-	}));
+	const all = withDuties(improvements, facts);
 	const wanted = chosen(all, choices, person.name);
 	const shown = shownOf(wanted, choices);
 	const drawn = choices.view === 'calendar' ? [] : shown;
@@ -84,6 +82,18 @@ export async function boardFacts(
 		mine: chosen(all, { ...choices, ...onlyMine }, person.name).length,
 		hint
 	};
+}
+
+/** Every improvement with what it waits for today. */
+export async function dueImprovements(
+	scope: Pick<Scope, 'zone' | 'log'>
+): Promise<readonly DueImprovement[]> {
+	const facts = dueFacts(scope.zone, scope.log?.asOfDay ?? null);
+	return withDuties(await allImprovements(), facts);
+}
+
+function withDuties(all: readonly Improvement[], facts: DueFacts): readonly DueImprovement[] {
+	return all.map((improvement) => ({ improvement, due: dueOf(improvement, facts) }));
 }
 
 const onlyMine = { team: '', owner: '', category: '', overdue: false, words: '', mine: true };

@@ -1,0 +1,43 @@
+import type { CaseField, OrderField } from '#lib/measures/case-fields.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+
+/** The measures of the board in its usual order. */
+export const usualMeasures: readonly ControlMeasureId[] = [
+	'complaint_rate',
+	'response_in_time',
+	'resolution_in_time',
+	'resolution_median',
+	'satisfied_share',
+	'response_rate',
+	'reopened_share',
+	'cost_per_case'
+];
+
+/** The rows of the table of departments. */
+export const departmentMeasures: readonly ControlMeasureId[] = [
+	'complaints',
+	'response_in_time',
+	'resolution_in_time',
+	'resolution_median',
+	'satisfied_share',
+	'reopened_share'
+];
+
+/** Columns without which a log does not tell of a measure. */
+export const neededColumns: Readonly<
+	Record<ControlMeasureId, readonly (CaseField | OrderField)[]>
+> = {
+	complaint_rate: ['day', 'orders'],
+	complaints: [],
+	satisfaction_mean: ['satisfaction'],
+	satisfied_share: ['satisfaction'],
+	dissatisfied_share: ['satisfaction'],
+	response_rate: ['satisfaction'],
+	first_response_median: ['first_response_at'],
+	response_in_time: ['first_response_at'],
+	resolution_median: ['resolved_at'],
+	resolution_in_time: ['resolved_at'],
+	reopened_share: ['reopened_count'],
+	cost: ['cost'],
+	cost_per_case: ['cost']
+};

@@ -1,0 +1,52 @@
+import { parseFilter } from '#lib/filter/codec.ts';
+import type { Improvement } from '#lib/improvement/improvement.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { TargetScope } from '#lib/measures/target.ts';
+
+/** An improvement as the board names it. */
+export interface RunningImprovement {
+	readonly number: string;
+	readonly theme: string;
+	readonly overdue: boolean;
+}
+
+/** Measures that tell of the same thing: an improvement followed by one of them works on the others. */
+const sides: readonly (readonly ControlMeasureId[])[] = [
+	['complaint_rate', 'complaints'],
+	['satisfied_share', 'dissatisfied_share', 'satisfaction_mean'],
+	['first_response_median', 'response_in_time'],
+	['resolution_median', 'resolution_in_time'],
+	['cost', 'cost_per_case']
+];
+
+function sameSide(one: ControlMeasureId, other: ControlMeasureId): boolean {
+	return one === other || sides.some((side) => side.includes(one) && side.includes(other));
+}
+
+type Subject = Pick<Improvement, 'plan' | 'stage'>;
+
+/**
+ * Improvements that are not closed and work on a measure of a scope: their plan is followed by it or by one
+ * that tells of the same thing, and of a value of a dimension (a department) it names that value, or is
+ * that team's. Without a measure: whatever they are followed by.
+ */
+export function runningOn<T extends Subject>(
+	improvements: readonly T[],
+	scope: TargetScope | null,
+	measure?: ControlMeasureId
+): readonly T[] {
+	return improvements.filter(
+		({ plan, stage }) =>
+			stage !== 'closed' &&
+			(measure === undefined || sameSide(plan.measure, measure)) &&
+			(scope === null || names(plan, scope))
+	);
+}
+
+function names(
+	{ selection, team }: Improvement['plan'],
+	{ dimension, value }: TargetScope
+): boolean {
+	const { filter } = parseFilter(new URLSearchParams(selection));
+	return (filter.dimensions[dimension] ?? []).includes(value) || team.trim() === value;
+}

@@ -1,0 +1,64 @@
+import { departmentMeasures } from '#lib/board/measures.ts';
+import type { RunningImprovement } from '#lib/board/running.ts';
+import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { TargetScope } from '#lib/measures/target.ts';
+import { boardRows, type BoardRows } from './board-series.ts';
+import type { BoardTileFacts } from './board.ts';
+import { byValue, totalCases } from './control-series.ts';
+import type { LogScope, Scope } from './scope.ts';
+
+/** Departments side by side, or teams where the log has no departments. */
+export interface Departments {
+	readonly dimension: 'department' | 'team';
+	readonly columns: readonly {
+		readonly value: string;
+		readonly running: readonly RunningImprovement[];
+	}[];
+	/** One entry a measure; its cells in the order of the columns. */
+	readonly rows: readonly {
+		readonly measure: ControlMeasureId;
+		readonly cells: readonly BoardTileFacts[];
+	}[];
+	/** Cases of the month in the columns; values and cases that have none; cases without any value. */
+	readonly cases: number;
+	readonly others: { readonly values: number; readonly cases: number };
+	readonly blank: number;
+}
+
+/** So many stand side by side. */
+const mostColumns = 5;
+
+/** The table of departments; null where the log tells of fewer than two. */
+export async function boardDepartments(
+	scope: Scope,
+	log: LogScope,
+	known: readonly ControlMeasureId[],
+	tile: (rows: BoardRows, measure: ControlMeasureId, of: TargetScope) => BoardTileFacts
+): Promise<Departments | null> {
+	const dimension = (['department', 'team'] as const).find((name) => scope.columns.includes(name));
+	if (!dimension) return null;
+	const rows = await boardRows(scope, log, dimension);
+	const groups = byValue(rows.rows).flatMap(([value, own]) =>
+		value === null ? [] : [{ value, own }]
+	);
+	if (groups.length < 2) return null;
+	const columns = groups.slice(0, mostColumns);
+	const month = rows.periods.at(-1)?.since;
+	const inMonth = rows.rows.filter(({ since }) => since === month);
+	const among = (value: string | null): boolean => columns.some((one) => one.value === value);
+	const others = inMonth.filter(({ value }) => value !== null && !among(value));
+	return {
+		dimension,
+		columns: columns.map(({ value }) => ({ value, running: [] })),
+		rows: departmentMeasures
+			.filter((id) => id === 'complaints' || known.includes(id))
+			.map((measure) => ({
+				measure,
+				cells: columns.map(({ value }) => tile(rows, measure, { dimension, value }))
+			}))
+			.filter(({ cells }) => cells.some(({ value }) => value !== null)),
+		cases: totalCases(inMonth.filter(({ value }) => among(value))),
+		others: { values: groups.length - columns.length, cases: totalCases(others) },
+		blank: totalCases(inMonth.filter(({ value }) => value === null))
+	};
+}

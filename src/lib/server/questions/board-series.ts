@@ -1,0 +1,120 @@
+import { narrowed } from '#lib/filter/change.ts';
+import { countedCases } from '#lib/filter/counted-cases.ts';
+import { nextDay } from '#lib/filter/codec.ts';
+import type { Filter } from '#lib/filter/filter.ts';
+import { daysBetween } from '#lib/filter/period.ts';
+import { tileOf, type Tile } from '#lib/board/tile.ts';
+import { controlFacts } from '#lib/measures/control-facts.ts';
+import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import { monthTarget, type Target, type TargetScope } from '#lib/measures/target.ts';
+import { ask } from './ask.ts';
+import { controlChoices } from './control-choices.ts';
+import { limitsOf, type ChartLimits } from './control-limits.ts';
+import { controlPeriods } from './control-periods.ts';
+import { seriesOf, shownRows, type OrderRow, type PeriodRow } from './control-series.ts';
+import { wishesOf } from './control-wishes.ts';
+import * as control from './control.ts';
+import type { LogScope, Scope } from './scope.ts';
+
+/** The months of the board's charts, and as far as the last of them has come, all of them again. */
+export interface BoardRows {
+	readonly periods: readonly ControlPeriod[];
+	readonly rows: readonly PeriodRow[];
+	readonly orders: readonly OrderRow[];
+	/** Null where the month is over. */
+	readonly toDay: {
+		readonly periods: readonly ControlPeriod[];
+		readonly rows: readonly PeriodRow[];
+		readonly orders: readonly OrderRow[];
+	} | null;
+}
+
+/** The rows all tiles are made of, in all or by the values of a dimension: asked once, not once a tile. */
+export async function boardRows(
+	scope: Scope,
+	log: LogScope,
+	dimension: TargetScope['dimension'] | 'none'
+): Promise<BoardRows> {
+	const periods = controlPeriods(log, 'month');
+	const last = periods.at(-1);
+	const known = last ? daysKnown(last, log) : 0;
+	const choices = { step: 'month', dimension };
+	const ordersFor = (given: Record<string, string>) =>
+		// Orders do not know departments.
+		scope.ordersCoverSources && dimension === 'none' ? ask(scope, control.periodOrders, given) : [];
+	const early = { ...choices, to_day: String(known) };
+	const [rows, orders, earlyRows, earlyOrders] = await Promise.all([
+		ask(scope, control.periods, choices),
+		ordersFor(choices),
+		last?.partial ? ask(scope, control.periods, early) : [],
+		last?.partial ? ordersFor(early) : []
+	]);
+	const covered = (row: OrderRow): boolean =>
+		!last?.partial || row.since !== last.since || row.days_with_orders >= 0.98 * known;
+	return {
+		periods,
+		rows: shownRows(rows, periods),
+		orders: orders.filter(covered),
+		toDay: last?.partial
+			? {
+					periods: periods.map((period) => ({ ...period, days: Math.min(period.days, known) })),
+					rows: shownRows(earlyRows, periods),
+					orders: earlyOrders.filter(covered)
+				}
+			: null
+	};
+}
+
+/** Days of a month the log tells of, from its first. */
+function daysKnown({ since, until }: ControlPeriod, { asOfDay }: LogScope): number {
+	const end = nextDay(asOfDay);
+	return daysBetween(since, end < until ? end : until);
+}
+
+/** What people said of the limits of each measure's charts. */
+export async function limitsOfMeasures(
+	measures: readonly ControlMeasureId[]
+): Promise<ReadonlyMap<ControlMeasureId, (selection: Filter) => ChartLimits>> {
+	return new Map(await Promise.all(measures.map(async (id) => [id, await limitsOf(id)] as const)));
+}
+
+export interface TileMaker {
+	readonly filter: Filter;
+	readonly targets: readonly Target[];
+	readonly limits: ReadonlyMap<ControlMeasureId, (selection: Filter) => ChartLimits>;
+}
+
+/**
+ * The tile of a measure, charted as the control page charts it when it opens: the same series, wishes,
+ * phases and baseline.
+ */
+export function boardTile(
+	{ filter, targets, limits }: TileMaker,
+	{ periods, rows, orders, toDay }: BoardRows,
+	measure: ControlMeasureId,
+	scope: TargetScope | null,
+	months: number
+): Tile {
+	const chosen = scope ? narrowed(filter, scope.dimension, [scope.value]) : filter;
+	const own = <Row extends { readonly value: string | null }>(all: readonly Row[]) =>
+		scope ? all.filter(({ value }) => value === scope.value) : all;
+	const series = seriesOf(controlMeasures[measure], periods, own(rows), orders);
+	const said = limits.get(measure)?.(chosen);
+	const usual = controlChoices(() => null);
+	return tileOf({
+		measure,
+		scope,
+		series,
+		toDay:
+			toDay && seriesOf(controlMeasures[measure], toDay.periods, own(toDay.rows), toDay.orders),
+		facts: controlFacts(series, {
+			...wishesOf(usual, periods),
+			phases: said?.phases.map(({ day }) => day) ?? [],
+			baseline: said?.baseline ?? null
+		}),
+		target: monthTarget(targets, measure, scope, periods.at(-1)?.since ?? ''),
+		months,
+		filterOf: ({ since, until }) => ({ ...countedCases(chosen, measure), period: { since, until } })
+	});
+}
