@@ -12,4 +12,6 @@ export interface Mark {
 	/** Where what it stands for is held against the other cases of the period. */
 	readonly compareHref?: string;
 	readonly improveHref?: string;
+	/** Where one notes what happened then, of a mark that stands for a time. */
+	readonly noteHref?: string;
 }

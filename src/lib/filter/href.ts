@@ -66,6 +66,11 @@ export function answerCsvHref(
 	return answerHref(question, filter, { ...own, format: 'csv', version: String(dataVersion) });
 }
 
+/** Where one notes what happened on a day, so that every chart over time shows it. */
+export function noteHref(filter: Filter, day: string): string {
+	return `${pageHref('/control', filter, { note: day })}#notes`;
+}
+
 /** The same answer as another kind of file. */
 export function inFormat(csvHref: string, format: 'xlsx' | 'parquet'): string {
 	return csvHref.replace('format=csv', `format=${format}`);

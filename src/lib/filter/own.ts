@@ -14,7 +14,7 @@ const filterParameters: ReadonlySet<string> = new Set([
  */
 const positions: ReadonlySet<string> = new Set([
 	...['after', 'before', 'page', 'for', 'suggested'],
-	...['title', 'marked', 'tour']
+	...['title', 'marked', 'tour', 'note']
 ]);
 
 /** A page's own choices (sort, dimension …) among its parameters: they outlive a change of filter. */
