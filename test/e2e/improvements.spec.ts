@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ownServer, type OwnServer } from './own-server.ts';
 
 let server: OwnServer;
@@ -62,6 +62,86 @@ test('a card dropped where the gate is shut stays, and the reasons are said', as
 	await expect(alert).toContainText(/\d{4}-01 cannot go to Check yet/);
 	await expect(alert).toContainText('Not every countermeasure is carried out');
 	await expect(stage(page, 'Do').locator(card)).toBeVisible();
+});
+
+/** Presses on a card and moves to a stage: what a mouse does, and a finger that rested first. */
+async function carry(page: Page, card: Locator, to: string, by: 'mouse' | 'finger') {
+	await card.scrollIntoViewIfNeeded();
+	const from = await card.boundingBox();
+	const target = await stage(page, to).boundingBox();
+	if (!from || !target) throw new Error('nothing to drag');
+	const start = { x: from.x + 20, y: from.y + 40 };
+	const end = { x: target.x + 60, y: Math.max(target.y + 60, 80) };
+	if (by === 'mouse') {
+		await page.mouse.move(start.x, start.y);
+		await page.mouse.down();
+		await page.mouse.move(start.x + 40, start.y + 20, { steps: 3 });
+		await page.mouse.move(end.x, end.y, { steps: 8 });
+		return page.mouse.up();
+	}
+	const session = await page.context().newCDPSession(page);
+	const touch = (type: string, points: readonly { x: number; y: number }[]) =>
+		session.send('Input.dispatchTouchEvent', { type, touchPoints: points } as never);
+	await touch('touchStart', [start]);
+	await page.waitForTimeout(450);
+	for (let step = 1; step <= 8; step++)
+		await touch('touchMove', [
+			{
+				x: start.x + ((end.x - start.x) * step) / 8,
+				y: start.y + ((end.y - start.y) * step) / 8
+			}
+		]);
+	await touch('touchEnd', []);
+}
+
+test('a card whose gate is open goes on by mouse, by keyboard and by finger', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	const context = await browser.newContext({
+		locale: 'en-GB',
+		hasTouch: true,
+		viewport: { width: 1440, height: 900 }
+	});
+	const page = await context.newPage();
+	await as(page, '周婷');
+	await page.goto(`${server.address}/improvements`);
+	const card = page.locator('[data-card="fixture-running"]');
+	await card.locator('a').first().click();
+	// Each row's edit is told apart by the row.
+	for (const what of ['夜班排班生效', '自动回复模板']) {
+		const summary = page.getByLabel(`Edit: ${what}`, { exact: true });
+		const form = page.locator('details', { has: summary }).last();
+		if ((await form.getAttribute('open')) === null) await summary.click();
+		await form.getByRole('combobox').selectOption({ label: 'done' });
+		await form.getByLabel('Ended on').fill('2026-01-05');
+		await form.getByRole('button', { name: 'Save' }).click();
+		await expect(form).not.toHaveAttribute('open');
+	}
+	const back = async () => {
+		await card.locator('summary').click();
+		await card.getByLabel('Reason').fill('Once more');
+		await card.getByRole('button', { name: 'Back to Do' }).click();
+		await expect(stage(page, 'Do').locator(card)).toBeVisible();
+	};
+	await page.goto(`${server.address}/improvements`);
+	await page.waitForLoadState('networkidle');
+
+	await carry(page, card, 'Check', 'mouse');
+	await expect(stage(page, 'Check').locator(card)).toBeVisible();
+	await back();
+	await card.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(card.getByRole('button', { name: 'Move to Check' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(stage(page, 'Check').locator(card)).toBeVisible();
+	await back();
+	await carry(page, card, 'Check', 'finger');
+	await expect(stage(page, 'Check').locator(card)).toBeVisible();
+	// Others of this file count what runs where the fixture put it.
+	await back();
+	await context.close();
 });
 
 test.describe('without script', () => {
