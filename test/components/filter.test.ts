@@ -52,8 +52,21 @@ describe('the criteria of a filter', () => {
 
 	it('call the demo what it is, and leave the log to its button where there is one', () => {
 		const logs = [{ source: 'shop', demo: true }];
-		expect(criteria(filter, [], f, logs)[0]?.text).toBe('Source: Demo data');
-		expect(criteria(filter, ['source'], f, logs)[0]?.text).toBe('Category: A');
+		expect(criteria(filter, [], f, { sources: logs, themeNames: {} })[0]?.text).toBe(
+			'Source: Demo data'
+		);
+		expect(criteria(filter, ['source'], f, { sources: logs, themeNames: {} })[0]?.text).toBe(
+			'Category: A'
+		);
+	});
+
+	it('calls a theme by its words, and by its number where they are not known', () => {
+		const filter = { ...emptyFilter, themes: [3, 4] };
+		const known = { sources: [], themeNames: { 3: '退款 · 客服' } };
+		expect(criteria(filter, [], f, known).map(({ text }) => text)).toEqual([
+			'Theme: 退款 · 客服',
+			'Theme no. 4'
+		]);
 	});
 
 	it('are none for a page opened without any', () => {

@@ -8,6 +8,9 @@ export interface LogSource {
 	readonly demo: boolean;
 }
 
+/** What themes are called: their most typical words, by their number. */
+export type ThemeNames = Readonly<Record<number, string>>;
+
 /** What the log holds, as every page's frame says it. */
 export interface LogState extends LogSpan {
 	/** Instant the log is judged at, milliseconds since 1970 UTC. */
@@ -19,6 +22,8 @@ export interface LogState extends LogSpan {
 	readonly demo: boolean;
 	/** Every log there is, also those not shown: the demo hides behind real logs until it is chosen. */
 	readonly sources: readonly LogSource[];
+	/** Words of the themes the filter names, by number. */
+	readonly themeNames: ThemeNames;
 	/** Fields that at least one case has; pages and the filter bar show no others. */
 	readonly columns: readonly CaseField[];
 }

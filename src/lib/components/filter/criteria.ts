@@ -2,7 +2,7 @@ import { judgedStages } from '#lib/calendar/policy.ts';
 import { shiftDay } from '#lib/filter/codec.ts';
 import { widened, type Choosable } from '#lib/filter/change.ts';
 import type { Fact, Filter, MinuteSpan, State } from '#lib/filter/filter.ts';
-import type { LogSource } from '#lib/filter/log-state.ts';
+import type { LogSource, LogState } from '#lib/filter/log-state.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
 import { fieldName } from '#lib/messages/field-names.ts';
@@ -35,6 +35,8 @@ export function chosenText(
 	return by === 'source' && value ? sourceText(value, logs) : valueText(value);
 }
 
+const unknownLog: Pick<LogState, 'sources' | 'themeNames'> = { sources: [], themeNames: {} };
+
 /**
  * Everything a filter asks for besides period, comparison, search and what has a button of its
  * own (`shown`).
@@ -43,7 +45,7 @@ export function criteria(
 	filter: Filter,
 	shown: readonly Choosable[],
 	f: Formats,
-	logs: readonly LogSource[] = []
+	{ sources: logs, themeNames }: Pick<LogState, 'sources' | 'themeNames'> = unknownLog
 ): Criterion[] {
 	const found: Criterion[] = [];
 	const add = (text: string, without: Filter) => found.push({ text, without });
@@ -112,7 +114,7 @@ export function criteria(
 	for (const word of filter.words ?? [])
 		add(m.chip_word({ word }), { ...filter, words: withoutOne(filter.words, word) });
 	for (const theme of filter.themes ?? [])
-		add(theme === 0 ? m.themes_none_of_them() : m.chip_theme({ theme: f.count(theme % 1000) }), {
+		add(themeText(theme, themeNames[theme]), {
 			...filter,
 			themes: withoutOne(filter.themes, theme)
 		});
@@ -120,6 +122,12 @@ export function criteria(
 		add(m.chip_twins({ group: f.count(filter.twins % 100_000_000) }), without(filter, 'twins'));
 	if (filter.extra) add(named(filter.extra.key, [filter.extra.value], f), without(filter, 'extra'));
 	return found;
+}
+
+/** What a theme is called; its number alone where nobody has looked it up. */
+function themeText(theme: number, words: string | undefined): string {
+	if (theme === 0) return m.themes_none_of_them();
+	return words ? m.chip_theme_named({ words }) : m.chip_theme({ theme: theme % 1000 });
 }
 
 /** The last day of a half-open range, as people name it. */

@@ -32,6 +32,8 @@ export const byTheme = question('themes/by_theme', {
 	score_sum: 'score'
 });
 
+export const labels = question('themes/labels', { theme: 'number', label: 'text' });
+
 export const byMonth = question('themes/by_month', {
 	theme: 'number',
 	month: 'day',
