@@ -15,7 +15,7 @@ export const usualMeasures: readonly ControlMeasureId[] = [
 
 /** The rows of the table of departments. */
 export const departmentMeasures: readonly ControlMeasureId[] = [
-	'complaints',
+	'complaint_rate',
 	'response_in_time',
 	'resolution_in_time',
 	'resolution_median',
@@ -41,3 +41,15 @@ export const neededColumns: Readonly<
 	cost: ['cost'],
 	cost_per_case: ['cost']
 };
+
+/** The measures a log can show: one without orders still has its complaints. */
+export function shownMeasures(
+	wanted: readonly ControlMeasureId[],
+	known: readonly ControlMeasureId[]
+): readonly ControlMeasureId[] {
+	const instead = (id: ControlMeasureId): ControlMeasureId =>
+		id === 'complaint_rate' && !known.includes(id) && !wanted.includes('complaints')
+			? 'complaints'
+			: id;
+	return wanted.map(instead).filter((id) => known.includes(id));
+}

@@ -2,8 +2,7 @@ import { chartHref } from '#lib/board/links.ts';
 import type { Tile } from '#lib/board/tile.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
-import { measures } from '#lib/measures/catalogue.ts';
-import type { Assurance } from '#lib/measures/control-verdict.ts';
+import { standingTarget } from '#lib/measures/target.ts';
 import { localPerson } from '#lib/server/access/person.ts';
 import { boardOf, type Board } from '#lib/server/questions/board.ts';
 import { controlChoices } from '#lib/server/questions/control-choices.ts';
@@ -43,13 +42,15 @@ async function unequal(base: Filter, tile: Tile): Promise<readonly string[]> {
 		variation: tile.variation,
 		assurance: tile.assurance,
 		judged: tile.judged?.month,
+		target: tile.target,
 		value: isNear(tile.value, chart.values[at]) ? tile.value : chart.values[at],
 		cases: tile.cases
 	};
 	const shown = {
 		variation: chart.verdict.variation,
-		assurance: last === null ? 'unknown' : assurance(tile, chart.lower[last], chart.upper[last]),
+		assurance: chart.verdict.assurance,
 		judged: last === null ? undefined : periods[last]?.since,
+		target: standingTarget(chart.target, last),
 		value: tile.value,
 		cases: chart.cases[at]
 	};
@@ -64,15 +65,4 @@ async function unequal(base: Filter, tile: Tile): Promise<readonly string[]> {
 function isNear(one: number | null, other: number | null | undefined): boolean {
 	if (one === null || other == null) return one === (other ?? null);
 	return Math.abs(one - other) <= 1e-5 * Math.abs(other);
-}
-
-/** Making Data Count by hand: limits wholly on the good side hit, wholly on the bad side miss. */
-function assurance(
-	{ target, measure }: Tile,
-	lower: number | null | undefined,
-	upper: number | null | undefined
-): Assurance {
-	if (target === null || lower == null || upper == null) return 'unknown';
-	if (lower < target && target < upper) return 'hit_or_miss';
-	return lower >= target === (measures[measure].better === 'higher') ? 'will_hit' : 'will_miss';
 }

@@ -87,8 +87,8 @@ describe('the board of the demo log', () => {
 	it('parts the cases of the month among the departments shown, the others and those without one', async () => {
 		const { departments, cases } = await board(null);
 		const { others, blank, rows } = departments!;
-		const shown = rows.find(({ measure }) => measure === 'complaints')!.cells;
-		expect(departments!.cases).toBe(shown.reduce((sum, cell) => sum + (cell.value ?? 0), 0));
+		const shown = rows.find(({ measure }) => measure === 'complaint_rate')!.cells;
+		expect(departments!.cases).toBe(shown.reduce((sum, cell) => sum + cell.cases, 0));
 		expect(departments!.cases + others.cases + blank).toBe(cases);
 		expect(others.values).toBeGreaterThan(0);
 	});

@@ -19,6 +19,7 @@ export interface NavigationPage {
 /** Pages that exist, in the order of the loop. A page is listed when it can be opened, not before. */
 export const navigationPages: readonly NavigationPage[] = [
 	{ group: 'see', href: '/', name: m.page_overview, keepsFilter: true },
+	{ group: 'see', href: '/board', name: m.page_board },
 	{ group: 'understand', href: '/categories', name: m.page_categories, keepsFilter: true },
 	{ group: 'understand', href: '/satisfaction', name: m.page_satisfaction, keepsFilter: true },
 	{ group: 'understand', href: '/timeliness', name: m.page_timeliness, keepsFilter: true },

@@ -1,4 +1,4 @@
-import { departmentMeasures } from '#lib/board/measures.ts';
+import { departmentMeasures, shownMeasures } from '#lib/board/measures.ts';
 import type { RunningImprovement } from '#lib/board/running.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
@@ -32,15 +32,19 @@ const mostColumns = 5;
 export async function boardDepartments(
 	scope: Scope,
 	log: LogScope,
-	known: readonly ControlMeasureId[],
+	{ known, all }: { readonly known: readonly ControlMeasureId[]; readonly all: BoardRows },
 	tile: (rows: BoardRows, measure: ControlMeasureId, of: TargetScope) => BoardTileFacts
 ): Promise<Departments | null> {
 	const dimension = (['department', 'team'] as const).find((name) => scope.columns.includes(name));
 	if (!dimension) return null;
-	const rows = await boardRows(scope, log, dimension);
-	const groups = byValue(rows.rows).flatMap(([value, own]) =>
-		value === null ? [] : [{ value, own }]
-	);
+	const own = await boardRows(scope, log, dimension);
+	// Orders do not know departments: each is held against all of them, as on its control chart.
+	const rows: BoardRows = {
+		...own,
+		orders: all.orders,
+		toDay: own.toDay && { ...own.toDay, orders: all.toDay?.orders ?? [] }
+	};
+	const groups = byValue(rows.rows).flatMap(([value]) => (value === null ? [] : [{ value }]));
 	if (groups.length < 2) return null;
 	const columns = groups.slice(0, mostColumns);
 	const month = rows.periods.at(-1)?.since;
@@ -50,8 +54,7 @@ export async function boardDepartments(
 	return {
 		dimension,
 		columns: columns.map(({ value }) => ({ value, running: [] })),
-		rows: departmentMeasures
-			.filter((id) => id === 'complaints' || known.includes(id))
+		rows: shownMeasures(departmentMeasures, known)
 			.map((measure) => ({
 				measure,
 				cells: columns.map(({ value }) => tile(rows, measure, { dimension, value }))

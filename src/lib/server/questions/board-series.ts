@@ -3,11 +3,12 @@ import { countedCases } from '#lib/filter/counted-cases.ts';
 import { nextDay } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
+import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import { tileOf, type Tile } from '#lib/board/tile.ts';
 import { controlFacts } from '#lib/measures/control-facts.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
-import { monthTarget, type Target, type TargetScope } from '#lib/measures/target.ts';
+import { standingTarget, targetLine, type Target, type TargetScope } from '#lib/measures/target.ts';
 import { ask } from './ask.ts';
 import { controlChoices } from './control-choices.ts';
 import { limitsOf, type ChartLimits } from './control-limits.ts';
@@ -87,7 +88,7 @@ export interface TileMaker {
 
 /**
  * The tile of a measure, charted as the control page charts it when it opens: the same series, wishes,
- * phases and baseline.
+ * phases, baseline and targets.
  */
 export function boardTile(
 	{ filter, targets, limits }: TileMaker,
@@ -102,18 +103,20 @@ export function boardTile(
 	const series = seriesOf(controlMeasures[measure], periods, own(rows), orders);
 	const said = limits.get(measure)?.(chosen);
 	const usual = controlChoices(() => null);
+	const facts = controlFacts(series, {
+		...wishesOf(usual, periods),
+		phases: said?.phases.map(({ day }) => day) ?? [],
+		baseline: said?.baseline ?? null
+	});
+	const aims = targetLine(targets, measure, targetScopeOf(chosen), periods);
 	return tileOf({
 		measure,
 		scope,
 		series,
 		toDay:
 			toDay && seriesOf(controlMeasures[measure], toDay.periods, own(toDay.rows), toDay.orders),
-		facts: controlFacts(series, {
-			...wishesOf(usual, periods),
-			phases: said?.phases.map(({ day }) => day) ?? [],
-			baseline: said?.baseline ?? null
-		}),
-		target: monthTarget(targets, measure, scope, periods.at(-1)?.since ?? ''),
+		facts,
+		target: standingTarget(aims, facts.last),
 		months,
 		filterOf: ({ since, until }) => ({ ...countedCases(chosen, measure), period: { since, until } })
 	});

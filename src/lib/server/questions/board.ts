@@ -2,7 +2,7 @@ import { nextDay } from '#lib/filter/codec.ts';
 import { emptyFilter, type Day, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { daysBetween, monthOf, shiftMonth } from '#lib/filter/period.ts';
 import { decisionsOf, named, type Decision } from '#lib/board/decisions.ts';
-import { departmentMeasures, usualMeasures } from '#lib/board/measures.ts';
+import { departmentMeasures, shownMeasures, usualMeasures } from '#lib/board/measures.ts';
 import { runningOn, type RunningImprovement } from '#lib/board/running.ts';
 import type { Tile } from '#lib/board/tile.ts';
 import type { DueImprovement } from '#lib/improvement/due.ts';
@@ -79,22 +79,15 @@ export async function boardOf(
 		boardRows(scope, log, 'none'),
 		dueImprovements(scope),
 		targets(),
-		limitsOfMeasures([...new Set([...measures, ...departmentMeasures])])
+		limitsOfMeasures([...new Set([...measures, ...departmentMeasures, 'complaints' as const])])
 	]);
 	const maker: TileMaker = { filter: { ...emptyFilter, sources }, targets: kept, limits };
 	const known = knownMeasures(rows.rows, rows.orders);
-	// A log without orders still has its complaints.
-	const shown = measures.map((id) =>
-		id === 'complaint_rate' && !known.includes(id) && !measures.includes('complaints')
-			? 'complaints'
-			: id
-	);
-	const tiles = shown
-		.filter((id) => known.includes(id))
+	const tiles = shownMeasures(measures, known)
 		.map((id) => withRunning(boardTile(maker, rows, id, null, tileMonths), improvements))
 		.filter(({ value }) => value !== null);
 	const told = tiles.map(({ measure }) => measure);
-	const departments = await boardDepartments(scope, log, known, (parts, id, of) =>
+	const departments = await boardDepartments(scope, log, { known, all: rows }, (parts, id, of) =>
 		withRunning(boardTile(maker, parts, id, of, departmentMonths), improvements)
 	);
 	const cells = departments?.rows.flatMap((row) => row.cells) ?? [];
