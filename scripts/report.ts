@@ -1,6 +1,8 @@
 /**
  * npm run report -- NUMBER [--lang L] [--form F] [--out FILE] [--server URL]
- * Prints the report of one improvement to a PDF with an installed browser of the Chromium family.
+ * npm run report -- review YYYY-MM [--lang L] [--out FILE] [--server URL]
+ * Prints the report of one improvement, or the review of one month, to a PDF with an installed browser of
+ * the Chromium family.
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -13,11 +15,12 @@ const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 const forms = ['qc', '8d'] as const;
 
 const usage = `npm run report -- NUMBER [--lang en|zh-CN|zh-TW] [--form qc|8d] [--out FILE] [--server URL]
-  prints the report of an improvement (2511-01) to a PDF; needs an installed Chromium, Chrome or Edge:
-  the one REDRESS_CHROMIUM names, else one of PATH or of the usual places
+npm run report -- review YYYY-MM [--lang en|zh-CN|zh-TW] [--out FILE] [--server URL]
+  prints the report of an improvement (2511-01), or the review of a month, to a PDF; needs an installed
+  Chromium, Chrome or Edge: the one REDRESS_CHROMIUM names, else one of PATH or of the usual places
   --lang    language (en)
   --form    qc: QC circle report, ten steps; 8d: ISO 9001 10.2 as 8D (by the language)
-  --out     file (NUMBER.pdf)
+  --out     file (NUMBER.pdf, review-YYYY-MM.pdf)
   --server  address of a running Redress; without it the one on HOST and PORT is asked, else one is
             started on the state folder (REDRESS_DATA, data/local) and stopped again
   exit code: 0 printed, 1 it could not be, 2 wrong use or no browser installed`;
@@ -37,12 +40,11 @@ async function main(): Promise<number> {
 		return 1;
 	}
 	try {
-		const { number, form, lang, out } = asked;
-		const query = form === undefined ? '' : `?form=${form}`;
-		const page = `${server.address}/improvements/${encodeURIComponent(number)}/report${query}`;
+		const { path, lang, out } = asked;
+		const page = server.address + path;
 		const answer = await fetch(page, { headers: { 'accept-language': lang } });
 		if (answer.status === 404) {
-			console.error(`There is no improvement ${number} on ${server.address}.`);
+			console.error(`There is no ${asked.what} on ${server.address}.`);
 			return 1;
 		}
 		if (!answer.ok) throw new Error(`${page} answered ${answer.status}.`);
@@ -73,9 +75,11 @@ function installedBrowser(): string | undefined {
 }
 
 interface Asked {
-	readonly number: string;
+	/** What is printed, as an error names it. */
+	readonly what: string;
+	/** Its page. */
+	readonly path: string;
 	readonly lang: (typeof languages)[number];
-	readonly form: (typeof forms)[number] | undefined;
 	readonly out: string;
 	readonly server: string | undefined;
 }
@@ -96,19 +100,43 @@ function readArguments(): Asked | number {
 			console.log(usage);
 			return 0;
 		}
-		const [number, ...more] = positionals;
-		if (number === undefined || more.length > 0) return wrongUse('name one improvement');
 		const lang = languages.find((known) => known === values.lang);
 		if (lang === undefined) return wrongUse(`--lang ${values.lang} is not known`);
 		const form = forms.find((known) => known === values.form);
 		if (form !== values.form) return wrongUse(`--form ${values.form} is not known`);
 		if (values.server !== undefined && !URL.canParse(values.server))
 			return wrongUse(`--server ${values.server} is no address`);
-		const out = resolve(values.out ?? `${number.replaceAll(/[^\w-]/g, '_')}.pdf`);
-		return { number, lang, form, out, server: values.server?.replace(/\/+$/, '') };
+		const printed =
+			positionals[0] === 'review' ? ofMonth(positionals, form) : ofOne(positionals, form);
+		if (typeof printed === 'string') return wrongUse(printed);
+		const { what, path, file } = printed;
+		const out = resolve(values.out ?? file);
+		return { what, path, lang, out, server: values.server?.replace(/\/+$/, '') };
 	} catch (error) {
 		return wrongUse((error as Error).message);
 	}
+}
+
+type Form = (typeof forms)[number] | undefined;
+
+/** What is printed and where it stands, or what was told wrongly. */
+type Printed = { readonly what: string; readonly path: string; readonly file: string } | string;
+
+function ofOne([number, ...more]: readonly string[], form: Form): Printed {
+	if (number === undefined || more.length > 0) return 'name one improvement, or review YYYY-MM';
+	const query = form === undefined ? '' : `?form=${form}`;
+	return {
+		what: `improvement ${number}`,
+		path: `/improvements/${encodeURIComponent(number)}/report${query}`,
+		file: `${number.replaceAll(/[^\w-]/g, '_')}.pdf`
+	};
+}
+
+function ofMonth([, month, ...more]: readonly string[], form: Form): Printed {
+	if (month === undefined || more.length > 0 || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+		return 'name one month as YYYY-MM';
+	if (form !== undefined) return '--form is for the report of an improvement';
+	return { what: `review of ${month}`, path: `/reviews/${month}`, file: `review-${month}.pdf` };
 }
 
 function wrongUse(message: string): number {

@@ -81,6 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'server/import',
 		'server/improvement',
 		'server/record',
+		'server/review',
 		'server/policy',
 		'server/themes'
 	]

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/filter/filter.ts';
-import { monthShifted } from './signing.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
 
 /** What a mail carries: the address of the review, or the workbook as well. */
 export const mailForms = ['link', 'attachment'] as const;
@@ -37,8 +37,8 @@ export function dueMonth(
 	const thisMonth = `${new Date(wall).toISOString().slice(0, 7)}-01`;
 	const dueIn = (month: Day): number =>
 		Date.parse(`${month}T00:00:00Z`) + ((day - 1) * 24 + hour) * 3_600_000;
-	const of = dueIn(thisMonth) <= wall ? thisMonth : monthShifted(thisMonth, -1);
-	return { month: monthShifted(of, -1), dueAt: dueIn(of) };
+	const of = dueIn(thisMonth) <= wall ? thisMonth : shiftMonth(thisMonth, -1);
+	return { month: shiftMonth(of, -1), dueAt: dueIn(of) };
 }
 
 /** Minutes to the next try after so many that failed; after the last it is given up until somebody asks. */

@@ -69,6 +69,8 @@ export interface SignatureBody {
 	readonly version: number;
 	/** Of what is signed. */
 	readonly hash: string;
+	/** News it tells of. */
+	readonly signals: number;
 }
 
 export interface Signature extends SignatureBody {

@@ -1,4 +1,5 @@
 import type { Day } from '#lib/filter/filter.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
 import { signingRoles, type Decision, type MonthMinutes, type SigningRole } from './minutes.ts';
 
 /** How far a month is: nothing frozen, frozen and on its way, or approved. */
@@ -54,7 +55,7 @@ export function followedDecisions(
 	all: Iterable<MonthMinutes>,
 	month: Day
 ): readonly FollowedDecision[] {
-	const before = monthBefore(month);
+	const before = shiftMonth(month, -1);
 	return [...all]
 		.filter((one) => one.month < month)
 		.sort((a, b) => (a.month < b.month ? -1 : 1))
@@ -63,16 +64,6 @@ export function followedDecisions(
 				.filter(({ state }) => one.month === before || state === 'open' || state === 'started')
 				.map((decision) => ({ ...decision, month: one.month }))
 		);
-}
-
-export function monthBefore(month: Day): Day {
-	return monthShifted(month, -1);
-}
-
-/** First day of the month so many months later. */
-export function monthShifted(month: Day, by: number): Day {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 10);
 }
 
 /** How a decision stands on a day. */

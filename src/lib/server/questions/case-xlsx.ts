@@ -57,6 +57,6 @@ export function cellText(text: string): string {
 }
 
 /** Without the characters Excel refuses, at most 31 long less the ordinal of further sheets. */
-function sheetName(text: string): string {
+export function sheetName(text: string): string {
 	return text.replace(/[\\/?*[\]:]/g, ' ').slice(0, 27);
 }

@@ -61,7 +61,9 @@ export function signPrepared(
 		const { frozen } = made;
 		const { version } = minutes;
 		const hash = hashOf(frozen);
-		const signature: SignatureBody = { role: 'prepared', version, hash };
+		const { findings } = frozen.review;
+		const signals = findings.filter(({ kind }) => kind === 'news').length;
+		const signature: SignatureBody = { role: 'prepared', version, hash, signals };
 		const kept: FrozenBody = { version, hash, frozen };
 		await appendEvents(person, [
 			{ kind: 'review_frozen', subject: month, body: kept },
@@ -83,8 +85,9 @@ export function signFurther(
 		const problem = signingProblem(minutes, role, person);
 		if (problem) return problem;
 		const { version } = minutes;
-		if (minutes.signatures[0]?.hash !== seen) return 'changed_meanwhile';
-		const signature: SignatureBody = { role, version, hash: seen };
+		const [first] = minutes.signatures;
+		if (first?.hash !== seen) return 'changed_meanwhile';
+		const signature: SignatureBody = { role, version, hash: seen, signals: first.signals };
 		await appendEvent(person, 'review_signed', month, signature);
 		return null;
 	});
