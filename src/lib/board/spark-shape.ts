@@ -70,8 +70,8 @@ export function sparkShape(spark: Spark, options: SparkOptions): SparkShape {
 			isRunning && lastValue !== null && beforeValue !== null
 				? `M${x(before)} ${y(beforeValue)}L${x(end)} ${y(lastValue)}`
 				: '',
-		lower: steps(lower, x, y, step),
-		upper: steps(upper, x, y, step),
+		lower: steps(lower, x, y, { step, width }),
+		upper: steps(upper, x, y, { step, width }),
 		target: target === null ? null : y(target),
 		flags: spark.flagged.flatMap((side, at) => {
 			const value = values[at] ?? null;
@@ -102,14 +102,20 @@ function path(values: readonly (number | null)[], x: Place, y: Place): string {
 	return text;
 }
 
-/** A line that holds for the whole width of each month. */
-function steps(values: readonly (number | null)[], x: Place, y: Place, step: number): string {
+/** A line that holds for the whole width of each month, within the box. */
+function steps(
+	values: readonly (number | null)[],
+	x: Place,
+	y: Place,
+	{ step, width }: { readonly step: number; readonly width: number }
+): string {
 	let text = '';
 	let pen = 'M';
 	for (const [at, value] of values.entries()) {
 		if (value === null) pen = 'M';
 		else {
-			const [left, right] = [round(x(at) - step / 2), round(x(at) + step / 2)];
+			const left = round(Math.max(0, x(at) - step / 2));
+			const right = round(Math.min(width, x(at) + step / 2));
 			text += `${pen}${left} ${y(value)}H${right}`;
 			pen = 'L';
 		}

@@ -116,7 +116,7 @@ export function rowUnit(measure: ControlMeasureId): string | null {
 }
 
 /** Whose measure it is, in words: "质检部 · 办结及时率". */
-export function tileName({ measure, scope }: Pick<Tile, 'measure' | 'scope'>): string {
+function tileName({ measure, scope }: Pick<Tile, 'measure' | 'scope'>): string {
 	const name = measureName(measure);
 	return scope ? m.board_scoped({ scope: scope.value, name }) : name;
 }
