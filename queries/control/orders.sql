@@ -7,6 +7,8 @@ with valued as (
 		case $step
 			when 'day' then day
 			when 'week' then date_trunc('week', day)::date
+			when 'quarter' then date_trunc('quarter', day)::date
+			when 'year' then date_trunc('year', day)::date
 			else month
 		end as since,
 		case $dimension when 'shop' then shop when 'product_category' then product_category end as value,

@@ -1,5 +1,5 @@
 -- What does each period bring, in all or by the values of a dimension?
--- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
+-- Grain: one row a month, week from Monday, day, quarter or year of receipt ($step; 'all': all days together, since then says
 -- nothing) and value of $dimension ('none': one row a period, value null; blanks of a dimension are null too),
 -- over all days of the log; of each month only the days up to $to_day (31: all of them), so that months can be
 -- held against a running one: what ended after that day then counts as not yet resolved, as it did that day.
@@ -13,6 +13,8 @@ with valued as (
 		case $step
 			when 'day' then received_day
 			when 'week' then received_week
+			when 'quarter' then date_trunc('quarter', received_day)::date
+			when 'year' then date_trunc('year', received_day)::date
 			when 'all' then date '2000-01-01'
 			else received_month
 		end as since,

@@ -1,7 +1,10 @@
 import { dimensions } from '#lib/measures/case-fields.ts';
 import { question, type ParameterSpec } from './question.ts';
 
-const step: ParameterSpec = { values: ['month', 'week', 'day'], initial: 'month' };
+const step: ParameterSpec = {
+	values: ['month', 'week', 'day', 'quarter', 'year'],
+	initial: 'month'
+};
 /** All days together are told for the numbers of evidence: a median of months is no median of their cases. */
 const stepOrAll: ParameterSpec = { ...step, values: [...step.values, 'all'] };
 /** A chart for each value of it, or one for all. */

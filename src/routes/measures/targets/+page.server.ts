@@ -1,0 +1,52 @@
+import { emptyFilter } from '#lib/filter/filter.ts';
+import type { Dimension } from '#lib/measures/case-fields.ts';
+import { controlMeasureIds } from '#lib/measures/control-measures.ts';
+import { dimensionValues } from '#lib/server/questions/dimension-values.ts';
+import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
+import { targetsPageFacts } from '#lib/server/questions/targets-page.ts';
+import { targetActions } from './target-actions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const actions: Actions = targetActions;
+
+/** What targets are usually said of. */
+const scoped: readonly Dimension[] = [
+	'department',
+	'team',
+	'category',
+	'channel',
+	'shop',
+	'product_category',
+	'region',
+	'priority'
+];
+/** Values a choice can hold; others are set by a file. */
+const mostValues = 40;
+
+export const load: PageServerLoad = async ({ locals, request, url }) => {
+	const scope = await scopeOf(locals.person, emptyFilter, request.signal);
+	const [facts, scopes] = await Promise.all([targetsPageFacts(scope), scopesOf(scope)]);
+	const edited = facts.targets.find(({ id }) => id === url.searchParams.get('edit')) ?? null;
+	const wanted = controlMeasureIds.find((id) => id === url.searchParams.get('measure')) ?? null;
+	return {
+		dataVersion: scope.dataVersion,
+		asOfDay: scope.log?.asOfDay ?? null,
+		facts,
+		scopes,
+		edited,
+		wanted
+	};
+};
+
+/** Values targets can be said of, with most cases first. */
+async function scopesOf(scope: Scope) {
+	if (!scope.log) return [];
+	const known = scoped.filter((name) => scope.columns.includes(name));
+	return Promise.all(
+		known.map(async (dimension) => {
+			const { values } = await dimensionValues(scope, dimension);
+			const named = values.flatMap(({ value }) => (value === null ? [] : [value]));
+			return { dimension, values: named.slice(0, mostValues) };
+		})
+	);
+}
