@@ -9,6 +9,7 @@ import * as improvement from './improvement.ts';
 import * as overview from './overview.ts';
 import * as own from './own.ts';
 import type { Question } from './question.ts';
+import * as review from './review-questions.ts';
 import * as satisfaction from './satisfaction.ts';
 import * as themes from './themes.ts';
 import * as timeliness from './timeliness.ts';
@@ -26,6 +27,7 @@ export const questions: ReadonlyMap<string, Question> = new Map(
 		...Object.values(forecast),
 		...Object.values(improvement),
 		...Object.values(own),
+		...Object.values(review),
 		...Object.values(cases),
 		dimensionValuesQuestion
 	].map((asked) => [asked.id, asked])

@@ -1,0 +1,123 @@
+import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
+import { scoreOf, type Expectation } from './score.ts';
+import { usable, type ReviewMonth, type ReviewSeries, type SeasonColumns } from './series.ts';
+import { usualBefore, type Usual } from './usual.ts';
+
+/** A series in the month reviewed, held against what the months before make one expect. */
+export interface Hypothesis {
+	readonly series: ReviewSeries;
+	readonly usual: Usual;
+	readonly dispersion: number;
+	readonly freedom: number;
+	/** Sigmas off what is expected, and its two-sided p. */
+	readonly score: number;
+	readonly pValue: number;
+	/** The same as if the time of year made no difference. */
+	readonly levelScore: number;
+	readonly levelPValue: number;
+}
+
+/** So many degrees of freedom at most of what the other series of a kind tell go into the dispersion of one. */
+const mostShared = 200;
+
+/**
+ * One hypothesis a series: that its month is as usual. The dispersion of each is drawn towards what the series
+ * of its kind and dimension have together, so that few months of one value do not pass for certainty.
+ */
+export function hypotheses(
+	all: readonly ReviewSeries[],
+	months: readonly ReviewMonth[],
+	columns: SeasonColumns,
+	place: number
+): readonly Hypothesis[] {
+	const known = all.flatMap((series) => {
+		if (!usable(series, months).includes(place)) return [];
+		const usual = usualBefore(series, months, columns, place);
+		return usual ? [{ series, usual }] : [];
+	});
+	const groups = Map.groupBy(known, ({ series: { measure, scope } }) =>
+		measure === 'share' ? `share ${scope?.dimension}` : measure
+	);
+	return [...groups.values()].flatMap((group) => {
+		const shared = sharedDispersion(group);
+		const all = group.reduce((sum, { usual }) => sum + usual.freedom, 0);
+		return group.map(({ series, usual }): Hypothesis => {
+			const prior = Math.min(mostShared, all - usual.freedom);
+			const freedom = prior + usual.freedom;
+			const dispersion = Math.max(
+				series.leastDispersion,
+				(prior * shared(usual) + usual.scatter) / freedom
+			);
+			const made = { series, usual, dispersion, freedom };
+			return {
+				...made,
+				...judgedAt(made, place, { amount: series.amounts[place]!, size: series.sizes[place]! })
+			};
+		});
+	});
+}
+
+type Made = Pick<Hypothesis, 'series' | 'usual' | 'dispersion' | 'freedom'>;
+
+/** Score and p of a hypothesis, of its own numbers or of others in their place. */
+export function judgedAt(
+	made: Made,
+	place: number,
+	{ amount, size }: { readonly amount: number; readonly size: number }
+): Pick<Hypothesis, 'score' | 'pValue' | 'levelScore' | 'levelPValue'> {
+	const { level, levelLeverage } = made.usual.at(place);
+	const expected = { ...expectationAt(made, place), size };
+	const score = scoreOf(amount, expected);
+	const levelScore = scoreOf(amount, { ...expected, eta: level, leverage: levelLeverage });
+	return {
+		score,
+		pValue: twoSidedTPValue(score, made.freedom),
+		levelScore,
+		levelPValue: twoSidedTPValue(levelScore, made.freedom)
+	};
+}
+
+/** What a hypothesis expects of a month. */
+export function expectationAt(
+	{ series, usual, dispersion }: Pick<Hypothesis, 'series' | 'usual' | 'dispersion'>,
+	place: number
+): Expectation {
+	const { eta, leverage } = usual.at(place);
+	return { kind: series.kind, eta, size: series.sizes[place]!, leverage, dispersion };
+}
+
+/**
+ * Dispersion of a series as the others tell it: counts and values scatter by chance and by what differs from
+ * month to month, which weighs more the more cases there are: a + b × mean weight, by weighted least squares
+ * (of counts a is 1, their weight their variance by chance).
+ */
+function sharedDispersion(
+	group: readonly { readonly series: ReviewSeries; readonly usual: Usual }[]
+): (usual: Usual) => number {
+	const given = group[0]?.series.kind === 'normal' ? null : 1;
+	let [chance, months] = [given ?? averageScatter(group), 0];
+	for (let round = 0; round < 4; round++) {
+		let [w, wx, wxx, wy, wxy] = [0, 0, 0, 0, 0];
+		for (const { usual } of group) {
+			const x = usual.meanWeight;
+			const weight = usual.freedom / (chance + months * x) ** 2;
+			const y = usual.scatter / usual.freedom - (given ?? 0);
+			w += weight;
+			wx += weight * x;
+			wxx += weight * x * x;
+			wy += weight * y;
+			wxy += weight * x * y;
+		}
+		const determinant = w * wxx - wx ** 2;
+		if (given === null && determinant > 1e-9 * w * wxx)
+			chance = Math.max((wy * wxx - wxy * wx) / determinant, 0.1 * chance);
+		months = Math.max(0, (wxy - (given === null ? chance * wx : 0)) / wxx);
+	}
+	return ({ meanWeight }) => chance + months * meanWeight;
+}
+
+function averageScatter(group: readonly { readonly usual: Usual }[]): number {
+	const sum = (of: (usual: Usual) => number): number =>
+		group.reduce((total, { usual }) => total + of(usual), 0);
+	return sum(({ scatter }) => scatter) / sum(({ freedom }) => freedom);
+}

@@ -1,0 +1,142 @@
+import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
+import { meanOf } from '#lib/statistics/regression/penalised-regression.ts';
+import { countedCases } from '#lib/filter/counted-cases.ts';
+import { narrowed } from '#lib/filter/change.ts';
+import type { Filter } from '#lib/filter/filter.ts';
+import type { Finding, FindingTrend, ReviewMeasure, ReviewSeason } from './finding.ts';
+import { expectationAt, type Hypothesis } from './hypotheses.ts';
+import { judgedInLogs } from './month-series.ts';
+import { meaningOfScore } from './reduce-outcomes.ts';
+import type { Told } from './reduce-shares.ts';
+import { amountAt, scoreOf } from './score.ts';
+import { usable, type ReviewMonth, type ReviewSeries } from './series.ts';
+
+/** Limits are drawn so many sigmas off, as those of the control charts. */
+const limitSigmas = 3;
+/** A month belongs to the run of the next where it lies so far off the same way. */
+const sameRun = 2;
+/** Up to this p the month before was out of the ordinary by itself: this one is no news. */
+const alsoBefore = 0.001;
+const trendMonths = 24;
+
+/** A finding as it is told and kept. @param month the filter of the month's cases */
+export function madeFinding(
+	{ hypothesis, alike, within }: Told,
+	months: readonly ReviewMonth[],
+	place: number,
+	{ month, season }: { readonly month: Filter; readonly season: ReviewSeason | null }
+): Finding {
+	const { series, score } = hypothesis;
+	const told = season
+		? { score: hypothesis.levelScore, p: hypothesis.levelPValue }
+		: { score, p: hypothesis.pValue };
+	const side = told.score > 0 ? 1 : -1;
+	const run = runOf(hypothesis, months, place, side);
+	const line = lineOf(hypothesis, place);
+	const filter = casesOf(series, month);
+	return {
+		id: findingId(hypothesis, side),
+		kind: season ? 'season' : run.still ? 'still' : 'news',
+		measure: series.measure,
+		scope: series.scope,
+		within: within && {
+			...within,
+			filter: narrowed(filter, within.dimension, [within.value])
+		},
+		value: shown(series, series.amounts[place]!, place),
+		expected: line.center,
+		lower: line.lower,
+		upper: line.upper,
+		side,
+		meaning: meaningOfScore(series.measure, side),
+		pValue: told.p,
+		cases:
+			series.kind === 'normal' || isOutcome(series.measure)
+				? series.sizes[place]!
+				: series.amounts[place]!,
+		season,
+		began: season ? null : months[run.first]!.since,
+		alike: alike.map((one) => {
+			const its = one.score > 0 ? 1 : -1;
+			return {
+				id: findingId(one, its),
+				measure: one.series.measure,
+				scope: one.series.scope,
+				side: its
+			};
+		}),
+		trend: trendOf(hypothesis, months, place),
+		filter,
+		improvements: []
+	};
+}
+
+function findingId({ series: { measure, scope } }: Hypothesis, side: -1 | 1): string {
+	return [measure, scope?.dimension ?? '', scope?.value ?? '', side].join('|');
+}
+
+const isOutcome = (measure: ReviewMeasure): boolean =>
+	measure !== 'share' && measure !== 'complaint_rate' && measure !== 'complaints';
+
+/** The cases a finding counts. */
+function casesOf({ measure, scope }: ReviewSeries, month: Filter): Filter {
+	const cases = scope ? narrowed(month, scope.dimension, [scope.value]) : month;
+	return measure === 'share' ? cases : countedCases(cases, measure);
+}
+
+/** A value in the unit it is read in. */
+function shown({ kind, measure, sizes }: ReviewSeries, amount: number, place: number): number {
+	if (kind === 'normal') return judgedInLogs.has(measure) ? Math.exp(amount) : amount;
+	if (kind === 'poisson') return amount;
+	return (amount / sizes[place]!) * (measure === 'complaint_rate' ? 10_000 : 1);
+}
+
+function lineOf(hypothesis: Hypothesis, place: number) {
+	const { series } = hypothesis;
+	const expected = expectationAt(hypothesis, place);
+	const { mean } = meanOf(series.kind, expected.eta, expected.size);
+	return {
+		center: shown(series, mean, place),
+		lower: shown(series, amountAt(-limitSigmas, expected), place),
+		upper: shown(series, amountAt(limitSigmas, expected), place)
+	};
+}
+
+/** Months before that lie off the same way: where it began, and whether it had shown by then. */
+function runOf(
+	hypothesis: Hypothesis,
+	months: readonly ReviewMonth[],
+	place: number,
+	side: -1 | 1
+): { readonly first: number; readonly still: boolean } {
+	const known = usable(hypothesis.series, months);
+	const scoreAt = (at: number): number =>
+		known.includes(at)
+			? side * scoreOf(hypothesis.series.amounts[at]!, expectationAt(hypothesis, at))
+			: 0;
+	let first = place;
+	while (first > 0 && scoreAt(first - 1) >= sameRun) first--;
+	const earlier = Array.from({ length: place - first }, (_, i) => scoreAt(first + i));
+	return {
+		first,
+		still: earlier.some((score) => twoSidedTPValue(score, hypothesis.freedom) <= alsoBefore)
+	};
+}
+
+function trendOf(
+	hypothesis: Hypothesis,
+	months: readonly ReviewMonth[],
+	place: number
+): FindingTrend {
+	const { series } = hypothesis;
+	const known = new Set(usable(series, months));
+	const places = months.map((_, at) => at).slice(Math.max(0, place - trendMonths + 1), place + 1);
+	const lines = places.map((at) => (known.has(at) ? lineOf(hypothesis, at) : null));
+	return {
+		months: places.map((at) => months[at]!.since),
+		values: places.map((at) => (known.has(at) ? shown(series, series.amounts[at]!, at) : null)),
+		center: lines.map((line) => line?.center ?? null),
+		lower: lines.map((line) => line?.lower ?? null),
+		upper: lines.map((line) => line?.upper ?? null)
+	};
+}

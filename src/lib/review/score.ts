@@ -1,0 +1,59 @@
+import { meanOf, type ResponseKind } from '#lib/statistics/regression/penalised-regression.ts';
+
+/**
+ * Signed root of the deviance of a count, of a value its weighted difference: close to standard normal for
+ * chance alone also where counts are small, unlike (y − μ)/√V. Source: McCullagh & Nelder (1989), § 2.4.3.
+ */
+export function signedRoot(kind: ResponseKind, amount: number, eta: number, size: number): number {
+	const { mean } = meanOf(kind, eta, size);
+	if (kind === 'normal') return (amount - eta) * Math.sqrt(size);
+	const deviance =
+		kind === 'poisson'
+			? 2 * (term(amount, mean) - (amount - mean))
+			: 2 * (term(amount, mean) + term(size - amount, size - mean));
+	return Math.sign(amount - mean) * Math.sqrt(Math.max(0, deviance));
+}
+
+export interface Expectation {
+	readonly kind: ResponseKind;
+	readonly eta: number;
+	readonly size: number;
+	/** xᵀ(XᵀWX + P)⁻¹x of the expectation itself. */
+	readonly leverage: number;
+	readonly dispersion: number;
+}
+
+/**
+ * How far a month lies off what was expected, in standard deviations of a month to come: chance, the scatter
+ * of months, and how well the expectation itself is known. Counts with the correction for continuity.
+ */
+export function scoreOf(amount: number, expected: Expectation): number {
+	const { kind, eta, size, leverage, dispersion } = expected;
+	const { mean, weight } = meanOf(kind, eta, size);
+	if (kind === 'normal') return (amount - eta) / Math.sqrt(dispersion * (1 / size + leverage));
+	const off = Math.abs(amount - mean);
+	const drawn = off <= 0.5 ? mean : amount - Math.sign(amount - mean) * 0.5;
+	return signedRoot(kind, drawn, eta, size) / Math.sqrt(dispersion * (1 + leverage * weight));
+}
+
+/** The amount that lies `score` off what is expected; of shares within 0 and the size. */
+export function amountAt(score: number, expected: Expectation): number {
+	const { kind, eta, size, leverage, dispersion } = expected;
+	if (kind === 'normal') return eta + score * Math.sqrt(dispersion * (1 / size + leverage));
+	const { mean, weight } = meanOf(kind, eta, size);
+	const wide = Math.sqrt(dispersion * (1 + leverage * weight));
+	let [near, far] = [mean, score < 0 ? 0 : kind === 'binomial' ? size : mean + 1];
+	const reached = (amount: number): number => Math.abs(signedRoot(kind, amount, eta, size)) / wide;
+	if (score > 0 && kind === 'poisson') while (reached(far) < score) far = mean + 2 * (far - mean);
+	if (reached(far) <= Math.abs(score)) return far;
+	for (let step = 0; step < 60; step++) {
+		const between = (near + far) / 2;
+		if (reached(between) < Math.abs(score)) near = between;
+		else far = between;
+	}
+	return (near + far) / 2;
+}
+
+function term(seen: number, expected: number): number {
+	return seen > 0 ? seen * Math.log(seen / expected) : 0;
+}

@@ -1,0 +1,38 @@
+import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts';
+import type { Hypothesis } from './hypotheses.ts';
+
+/** Share of what is told in a month that may be chance. */
+export const falseDiscoveryRate = 0.05;
+
+/**
+ * How much each hypothesis weighs, fixed beforehand: what people complain about is what a review is for;
+ * places, goods and how cases went are many more and say much the same.
+ */
+function weightOf({ series: { measure, scope } }: Hypothesis): number {
+	const isProblem = scope?.dimension === 'category' || scope?.dimension === 'subcategory';
+	if (measure === 'share') return isProblem ? 8 : 0.5;
+	return scope ? 0.25 : 1;
+}
+
+export interface JudgedTogether {
+	/** Hypotheses that chance does not explain. */
+	readonly rejected: readonly Hypothesis[];
+	/** The p up to which one would have been rejected, by its weight. */
+	readonly limitOf: (hypothesis: Hypothesis) => number;
+}
+
+/**
+ * All hypotheses of a month judged together: Benjamini–Hochberg with weights whose mean is 1.
+ * Source: Genovese, Roeder & Wasserman (2006), Biometrika 93:509.
+ */
+export function judgedTogether(all: readonly Hypothesis[]): JudgedTogether {
+	const mean = all.reduce((sum, one) => sum + weightOf(one), 0) / all.length;
+	const weighted = all.map((one) => Math.min(1, (one.pValue * mean) / weightOf(one)));
+	const { rejected } = benjaminiHochberg(weighted, falseDiscoveryRate);
+	const found = rejected.filter(Boolean).length;
+	const limit = (falseDiscoveryRate * Math.max(1, found)) / all.length;
+	return {
+		rejected: all.filter((_, at) => rejected[at]),
+		limitOf: (one) => (limit * weightOf(one)) / mean
+	};
+}
