@@ -1,3 +1,4 @@
+import { sideOfZero } from '#lib/statistics/interval.ts';
 import { formatFilter } from '#lib/filter/codec.ts';
 import { emptyFilter, type Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -76,4 +77,17 @@ export function isPart(filter: Filter): boolean {
 			dimensions: others
 		}).size > 0
 	);
+}
+
+/** Which way a tested measure moved, in a shape and words; higher is better here. */
+export function changeState(f: Formats, change: Measured | null): TileProps['states'] {
+	if (change === null || change.value === null) return [];
+	const side = sideOfZero(change.interval);
+	const text = { change: f.points(change.value) };
+	if (side === 0) return [{ kind: 'common', text: m.overview_common() }];
+	return [
+		side > 0
+			? { kind: 'improving', direction: 'up', text: m.overview_better(text) }
+			: { kind: 'worsening', direction: 'down', text: m.overview_worse(text) }
+	];
 }

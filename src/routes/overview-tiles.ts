@@ -5,11 +5,10 @@ import { casesHref } from '#lib/filter/href.ts';
 import { improveHref } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
-import type { Measured } from '#lib/measures/headline.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { sideOfZero } from '#lib/statistics/interval.ts';
 import type { OverviewFacts, SpanFacts } from '#lib/server/questions/overview-page.ts';
 import {
+	changeState,
 	compared,
 	duration,
 	inPoints,
@@ -283,19 +282,6 @@ function backlog({ f, facts, filter, days, kind }: TileContext): TileProps {
 			: [m.overview_not_in_log()],
 		trend: trend(facts, m.overview_backlog(), (month) => month.backlog, f.count)
 	};
-}
-
-/** Which way a tested measure moved, in a shape and words; higher is better here. */
-function changeState(f: Formats, change: Measured | null): TileProps['states'] {
-	if (change === null || change.value === null) return [];
-	const side = sideOfZero(change.interval);
-	const text = { change: f.points(change.value) };
-	if (side === 0) return [{ kind: 'common', text: m.overview_common() }];
-	return [
-		side > 0
-			? { kind: 'improving', direction: 'up', text: m.overview_better(text) }
-			: { kind: 'worsening', direction: 'down', text: m.overview_worse(text) }
-	];
 }
 
 function isEmptyOrHas<T>(chosen: readonly T[], value: T): boolean {
