@@ -78,6 +78,21 @@ describe('what an improvement waits for', () => {
 		expect(soonDays).toBe(7);
 	});
 
+	it('is late for nobody where its day had passed when the improvement was begun, on a log that ended', () => {
+		const old = { effectiveOn: '2022-08-14', checkOn: '2022-08-28' };
+		const actions = [anAction({ due: '2022-08-14' }), anAction({ id: '2', due: '2025-11-10' })];
+		// It was begun on 1 August 2025.
+		const doing = dueOf(anImprovement({ stage: 'do', actions }, old), facts);
+		expect(doing.map(({ state, daysLate }) => [state, daysLate])).toEqual([
+			['overdue', 8],
+			['ready', 0]
+		]);
+		expect(said(anImprovement({}, old))).toMatchObject([{ kind: 'complete_plan', state: 'ready' }]);
+		const one = anImprovement({ stage: 'do', actions: actions.slice(0, 1) }, old);
+		const day = myDay([{ improvement: one, due: dueOf(one, facts) }], '');
+		expect([day.overdue.length, day.today.length]).toEqual([0, 1]);
+	});
+
 	it('is going on to the check once every action is done or waived', () => {
 		const actions = [
 			anAction({ id: '1', state: 'done' }),
@@ -91,7 +106,9 @@ describe('what an improvement waits for', () => {
 	it('waits for the data, late for nobody, where they have not reached the check', () => {
 		const checking = (checkOn: string) => said(anImprovement({ stage: 'check' }, { checkOn }));
 		expect(checking('2025-11-18')[0]?.state).toBe('waiting');
-		expect(checking('2025-11-17')[0]).toMatchObject({ state: 'overdue', daysLate: 1 });
+		// The data are there: it can be signed, however long ago its day was.
+		expect(checking('2025-11-17')[0]).toMatchObject({ state: 'ready', daysLate: 0 });
+		expect(checking('2022-08-28')[0]).toMatchObject({ state: 'ready', daysLate: 0 });
 		expect(checking('2025-11-24')[0]?.state).toBe('soon');
 	});
 

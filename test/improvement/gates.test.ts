@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baselinePoints } from '#lib/improvement/baseline-points.ts';
+import { baselinePoints, pointsAtHand } from '#lib/improvement/baseline-points.ts';
 import type { Refusal } from '#lib/improvement/commands.ts';
 import { gateTo } from '#lib/improvement/gates.ts';
 import type { Improvement, SustainCheck } from '#lib/improvement/improvement.ts';
@@ -65,6 +65,32 @@ test.each<[Partial<Plan>, Refusal[]]>([
 	expect(gateTo(anImprovement(planned, plan), 'do', chen, { baselineValue: 10 })).toEqual(refusals);
 	// Without the data the side of the target is not judged.
 	expect(gateTo(anImprovement(planned, plan), 'do')).not.toContain('target_wrong_side');
+});
+
+test('of fewer than six points nothing is promised, not even as trial limits, while the log tells of more', () => {
+	const months = (since: string, trialLimits: boolean, pointsAtHand?: number) => {
+		const plan = { ...wholePlan, excluded: [], baseline: { since, until: '2025-02-01' } };
+		return gateTo(anImprovement(planned, { ...plan, trialLimits }), 'do', chen, { pointsAtHand });
+	};
+	// October to January are four months, August to January six.
+	expect(months('2024-10-01', true, 14)).toEqual(['baseline_too_short']);
+	expect(months('2024-10-01', false, 14)).toEqual(['baseline_short', 'baseline_too_short']);
+	expect(months('2024-08-01', true, 14)).toEqual([]);
+	expect(months('2024-08-01', false, 14)).toEqual(['baseline_short']);
+	// The log itself begins in October, or nobody asked it.
+	expect(months('2024-10-01', true, 4)).toEqual([]);
+	expect(months('2024-11-01', true, 4)).toEqual(['baseline_too_short']);
+	expect(months('2024-10-01', true)).toEqual([]);
+	// No whole month at all is no baseline, however short the log is.
+	expect(months('2025-01-15', true, 0)).toEqual(['baseline_too_short']);
+});
+
+test('what the log tells of before the effective date are its whole periods, without excluded ones', () => {
+	const excluded = [{ since: '2024-11-05', until: '2024-11-06', reason: '' }];
+	const plan = { excluded, step: 'month', effectiveOn: '2025-03-01' } as const;
+	// July begins the log half: August to February without November.
+	expect(pointsAtHand(plan, '2024-07-15')).toBe(6);
+	expect(pointsAtHand({ ...plan, effectiveOn: null }, '2024-07-15')).toBeUndefined();
 });
 
 test.each<[Partial<Improvement>, Refusal[]]>([

@@ -3,6 +3,18 @@ import type { Days, Plan } from './plan.ts';
 /** Fewer points than these make trial limits, and must be called so. */
 export const fewestBaselinePoints = 12;
 
+/** Of fewer nothing can be told: not even as trial limits, unless the log tells of no more. */
+export const fewestTrialPoints = 6;
+
+/** Points there could be: every whole period from the first day of the log up to the effective date. */
+export function pointsAtHand(
+	plan: Pick<Plan, 'excluded' | 'step' | 'effectiveOn'>,
+	firstDay: string
+): number | undefined {
+	if (plan.effectiveOn === null) return undefined;
+	return baselinePoints({ ...plan, baseline: { since: firstDay, until: plan.effectiveOn } });
+}
+
 const dayLength = 86_400_000;
 
 /**

@@ -76,6 +76,8 @@ export const refusals = [
 	'measure_missing',
 	'baseline_missing',
 	'baseline_short',
+	/** Even for trial limits, while the log tells of more. */
+	'baseline_too_short',
 	'baseline_after_effect',
 	'target_missing',
 	'target_wrong_side',

@@ -2,6 +2,7 @@ import { shiftDay } from '#lib/filter/codec.ts';
 import { dutiesOf, type Duty } from './duties.ts';
 import { sameName } from './gates.ts';
 import type { Improvement } from './improvement.ts';
+import { isLate } from './is-late.ts';
 
 /** What the days of people and the days of the data are. */
 export interface DueFacts {
@@ -13,8 +14,19 @@ export interface DueFacts {
 	readonly dayOf: (instant: number) => string;
 }
 
-/** `waiting`: its day has come or not, but the data have not reached it. */
-export const dueStates = ['overdue', 'today', 'soon', 'later', 'waiting', 'undated'] as const;
+/**
+ * `ready`: it can be done, and nobody is late: the data have come to its day, or its day had passed when the
+ * improvement was begun. `waiting`: its day has come, but the data have not reached it.
+ */
+export const dueStates = [
+	'overdue',
+	'today',
+	'ready',
+	'soon',
+	'later',
+	'waiting',
+	'undated'
+] as const;
 export type DueState = (typeof dueStates)[number];
 
 /** A duty as it stands today. */
@@ -29,20 +41,29 @@ export const soonDays = 7;
 
 /** What an improvement waits for, the most pressing first. */
 export function dueOf(improvement: Improvement, facts: DueFacts): readonly DueDuty[] {
+	const startedOn = facts.dayOf(improvement.startedAt);
 	return dutiesOf(improvement, facts.dayOf)
 		.map((duty): DueDuty => {
-			const state = stateOf(duty, facts);
+			const state = stateOf(duty, facts, startedOn);
 			const daysLate = state === 'overdue' ? daysBetween(duty.day ?? facts.today, facts.today) : 0;
 			return { ...duty, state, daysLate };
 		})
 		.sort(byUrgency);
 }
 
-function stateOf({ kind, day, needsData }: Duty, { today, asOfDay }: DueFacts): DueState {
+function stateOf(
+	{ kind, day, needsData }: Duty,
+	{ today, asOfDay }: DueFacts,
+	startedOn: string
+): DueState {
 	if (day === null) return 'undated';
 	if (needsData && day <= today && (asOfDay === null || asOfDay < day)) return 'waiting';
+	// Days of the data are no days of people: a log may have ended years before it is worked on.
+	if (kind === 'sign_verdict' && day <= today) return 'ready';
 	// It runs by itself: nobody is late.
-	if (day < today) return kind === 'sustain' ? 'today' : 'overdue';
+	if (day < today && kind === 'sustain') return 'today';
+	if (isLate(day, today, startedOn)) return 'overdue';
+	if (day < today) return 'ready';
 	if (day === today) return 'today';
 	return day <= shiftDay(today, soonDays) ? 'soon' : 'later';
 }
@@ -75,7 +96,7 @@ export interface DayLine {
 	readonly duty: DueDuty;
 }
 
-/** What is due for a person: late, today and within a week, each the earliest first. */
+/** What is due for a person: late, today or at any time, and within a week, each the earliest first. */
 export interface MyDay {
 	readonly overdue: readonly DayLine[];
 	readonly today: readonly DayLine[];
@@ -88,8 +109,9 @@ export function myDay(all: readonly DueImprovement[], name: string): MyDay {
 		.flatMap(({ improvement, due }) => due.map((duty) => ({ improvement, duty })))
 		.filter(({ duty }) => name === '' || concerns(duty, name))
 		.sort((one, other) => byUrgency(one.duty, other.duty));
-	const of = (state: DueState) => lines.filter(({ duty }) => duty.state === state);
-	return { overdue: of('overdue'), today: of('today'), soon: of('soon') };
+	const of = (...states: readonly DueState[]) =>
+		lines.filter(({ duty }) => states.includes(duty.state));
+	return { overdue: of('overdue'), today: of('today', 'ready'), soon: of('soon') };
 }
 
 /** Something of it should have been done by now. */

@@ -1,6 +1,6 @@
 import { measures } from '#lib/measures/catalogue.ts';
 import { controlMeasureIds } from '#lib/measures/control-measures.ts';
-import { baselinePoints, fewestBaselinePoints } from './baseline-points.ts';
+import { baselinePoints, fewestBaselinePoints, fewestTrialPoints } from './baseline-points.ts';
 import type { Refusal } from './commands.ts';
 import type { Improvement } from './improvement.ts';
 import type { Plan } from './plan.ts';
@@ -9,6 +9,8 @@ import type { Plan } from './plan.ts';
 export interface GateFacts {
 	/** Value of the measure over the baseline, in the unit it is shown in; null: there is none. */
 	readonly baselineValue?: number | null;
+	/** Whole periods the log tells of before the effective date. */
+	readonly pointsAtHand?: number | undefined;
 	/** The signed verdict no longer follows from the data, or its data were removed. */
 	readonly verdictOutdated?: boolean;
 }
@@ -21,6 +23,7 @@ export function planGaps(
 	const found = causes.some(({ state }) => state === 'confirmed') || whys.some(({ root }) => root);
 	return [
 		...fieldGaps(plan),
+		...(baselineTooShort(plan, facts) ? (['baseline_too_short'] as const) : []),
 		...dateGaps(plan),
 		...(targetOnWrongSide(plan, facts) ? (['target_wrong_side'] as const) : []),
 		...(found ? [] : (['cause_not_confirmed'] as const)),
@@ -45,6 +48,12 @@ function fieldGaps(plan: Plan): Refusal[] {
 		[plan.method === 'difference_in_differences' && !plan.comparison, 'comparison_missing']
 	];
 	return gaps.filter(([lacks]) => lacks).map(([, refusal]) => refusal);
+}
+
+/** Too short to tell anything, though the log tells of more. */
+function baselineTooShort(plan: Plan, { pointsAtHand }: GateFacts): boolean {
+	if (plan.baseline === null || pointsAtHand === undefined) return false;
+	return baselinePoints(plan) < Math.max(1, Math.min(fewestTrialPoints, pointsAtHand));
 }
 
 /** Baseline, then effect, then transition, then check; the target not before the effect. */

@@ -34,12 +34,21 @@ export function shortDay(f: Formats, day: string, today: string): string {
 	return day.slice(0, 4) === today.slice(0, 4) ? f.dayOfYear(day) : f.day(day);
 }
 
+/** Beyond so many days a date says more than their number. */
+const longAgo = 365;
+
 /** When it is due, as a card says it. */
 export function dueText(f: Formats, duty: DueDuty, today: string): string {
 	const { state, day, daysLate } = duty;
 	if (state === 'undated' || day === null) return m.improvements_due_undated();
 	if (state === 'overdue')
-		return m.improvements_due_overdue({ count: daysLate, shown: f.count(daysLate) });
+		return daysLate > longAgo
+			? m.improvements_due_since({ day: f.day(day) })
+			: m.improvements_due_overdue({ count: daysLate, shown: f.count(daysLate) });
+	if (state === 'ready')
+		return duty.kind === 'sign_verdict'
+			? m.improvements_due_ready_check()
+			: m.improvements_due_ready({ day: f.day(day) });
 	if (state === 'today') return m.improvements_due_today();
 	if (state === 'waiting') return m.improvements_due_waiting({ day: shortDay(f, day, today) });
 	if (day === nextDay(today)) return m.improvements_due_tomorrow();
@@ -48,6 +57,7 @@ export function dueText(f: Formats, duty: DueDuty, today: string): string {
 
 /** When it was due and how late it is, as my day says it. */
 export function lateText(f: Formats, { day, daysLate }: DueDuty, today: string): string {
+	if (daysLate > longAgo) return m.improvements_due_since({ day: f.day(day ?? today) });
 	return m.improvements_due_was({
 		count: daysLate,
 		shown: f.count(daysLate),

@@ -25,6 +25,18 @@ test('an idea keeps what was said, where, by whom; the latest stands first', asy
 	]);
 });
 
+test('the same form sent twice leaves one idea; gone back to and filled in otherwise it leaves another', async () => {
+	const form = 'a3c7e0de-4a0b-4f53-9a52-0c1c2f6f0c11';
+	const sent = (text: string) => leaveIdea(chen, { text, where: '售后台' }, form);
+	const [first, again] = await Promise.all([sent('合并处理'), sent(' 合并处理 ')]);
+	expect(first).toEqual({ id: form });
+	expect(again).toEqual(first);
+	const other = await sent('夜班多一人');
+	expect(other).not.toEqual(first);
+	expect((await ideas()).map(({ text }) => text)).toEqual(['夜班多一人', '合并处理']);
+	expect(await eventsOf(['idea_left'])).toHaveLength(2);
+});
+
 test('an idea without text is not kept', async () => {
 	expect(await leaveIdea(localPerson, { text: ' \n ', where: 'x' })).toEqual({
 		problem: 'text_missing'

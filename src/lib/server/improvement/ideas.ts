@@ -35,15 +35,36 @@ export async function ideaOf(id: string): Promise<Idea | null> {
 	return (await ideas()).find((idea) => idea.id === id) ?? null;
 }
 
-/** Leaves an idea: anybody may. */
-export async function leaveIdea(
+// A form sent twice at once is looked for only after the first of it was kept.
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Leaves an idea: anybody may.
+ *
+ * @param leftAs id of the form that asks for it: the same form sent twice leaves one
+ */
+export function leaveIdea(
 	person: Person,
-	given: { readonly text: string; readonly where: string }
+	given: { readonly text: string; readonly where: string },
+	leftAs?: string
+): Promise<IdeaResult> {
+	const left = turn.then(() => leave(person, given, leftAs));
+	turn = left.catch(() => undefined);
+	return left;
+}
+
+async function leave(
+	person: Person,
+	given: { readonly text: string; readonly where: string },
+	leftAs: string | undefined
 ): Promise<IdeaResult> {
 	const text = given.text.trim().slice(0, 2_000);
 	if (text === '') return { problem: 'text_missing' };
-	const id = randomUUID();
 	const body: LeftBody = { text, where: given.where.trim().slice(0, 200) };
+	const before = leftAs === undefined ? null : await ideaOf(leftAs);
+	if (before?.text === body.text && before.where === body.where) return { id: before.id };
+	// One that was gone back to and filled in otherwise is another idea.
+	const id = before ? randomUUID() : (leftAs ?? randomUUID());
 	await appendEvent(person, 'idea_left', id, body);
 	return { id };
 }

@@ -29,6 +29,8 @@ export interface PlanCheck {
 	/** Null with a problem; before its check date it is a preview, `due` false. */
 	readonly verdict: Verdict | null;
 	readonly problem: CheckProblem | null;
+	/** First day of the log; null without one. */
+	readonly firstDay: string | null;
 	readonly periods: readonly ControlPeriod[];
 	/** As the measure is shown; null where a period has none. */
 	readonly values: readonly (number | null)[];
@@ -90,6 +92,7 @@ export async function checkOf(
 		baseline: plan.baseline
 	});
 	const shown = {
+		firstDay: scope.log.firstDay,
 		periods,
 		values: chart.judged.values,
 		sizes: own.series.sizes,
@@ -169,7 +172,7 @@ function problemOf(scope: Scope, plan: Plan, { series }: PlanGroup): CheckProble
 
 function nothing(problem: CheckProblem): PlanCheck {
 	const none = { periods: [], values: [], sizes: [], cases: [], side: [] };
-	return { ...none, verdict: null, problem, chart: null };
+	return { ...none, verdict: null, problem, firstDay: null, chart: null };
 }
 
 /** Money of a case of the baseline, where the log tells it of any. */

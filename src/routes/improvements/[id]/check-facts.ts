@@ -1,3 +1,4 @@
+import { pointsAtHand } from '#lib/improvement/baseline-points.ts';
 import type { Improvement } from '#lib/improvement/improvement.ts';
 import type { GateFacts } from '#lib/improvement/plan-gaps.ts';
 import { standingOf } from '#lib/improvement/verdict-standing.ts';
@@ -14,8 +15,12 @@ export function checkNow(
 }
 
 /** What the gates need of the data. */
-export function factsOf({ verdict }: Improvement, { verdict: now }: PlanCheck): GateFacts {
+export function factsOf(
+	{ plan, verdict }: Improvement,
+	{ verdict: now, firstDay }: PlanCheck
+): GateFacts {
 	return {
+		...(firstDay !== null && { pointsAtHand: pointsAtHand(plan, firstDay) }),
 		...(now && { baselineValue: now.primary.values.before }),
 		verdictOutdated: verdict !== null && standingOf(verdict.verdict, now) === 'removed'
 	};

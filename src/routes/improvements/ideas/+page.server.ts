@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { followed } from '#lib/improvement/ideas.ts';
 import { allImprovements } from '#lib/server/improvement/store.ts';
 import { declineIdea, ideas, leaveIdea } from '#lib/server/improvement/ideas.ts';
@@ -8,6 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async () => {
 	const [left, improvements] = await Promise.all([ideas(), allImprovements()]);
 	return {
+		leftAs: randomUUID(),
 		ideas: followed(left, improvements).map(({ improvements: own, ...idea }) => ({
 			...idea,
 			improvements: own.map(({ number, plan, stage }) => ({ number, stage, theme: plan.theme }))
@@ -19,7 +22,8 @@ export const actions: Actions = {
 	leave: async ({ request, locals }) => {
 		const form = await request.formData();
 		const given = { text: textOf(form, 'text'), where: textOf(form, 'where') };
-		const result = await leaveIdea(locals.person, given);
+		const leftAs = z.uuid().safeParse(form.get('left_as')).data;
+		const result = await leaveIdea(locals.person, given, leftAs);
 		if ('problem' in result) return fail(400, { ...result, given, id: '' });
 		redirect(303, `/improvements/ideas#idea-${result.id}`);
 	},
