@@ -18,7 +18,8 @@ import {
 	wholeRecord,
 	type ChainFound
 } from '#lib/server/record/trail.ts';
-import { isHeldElsewhere } from '#lib/server/state/state.ts';
+import { knownLinks } from '#lib/server/record/record-end.ts';
+import { isHeldElsewhere, stateFolder } from '#lib/server/state/state.ts';
 
 const usage = `npm run trail -- [--export FILE] [--check FILE]
   checks the chain of hashes of everything people did, in the state folder (REDRESS_DATA, data/local),
@@ -72,10 +73,12 @@ async function found(options: {
 	readonly check?: string | undefined;
 }): Promise<ChainFound> {
 	if (options.check !== undefined) return followChain(eventsOfFile(options.check));
+	// Noted before the events are read: what a server writes meanwhile is no loss.
+	const known = knownLinks(stateFolder());
 	const events = (await trailOfServer()) ?? wholeRecord();
 	try {
-		if (options.export === undefined) return await followChain(events);
-		const follower = chainFollower();
+		if (options.export === undefined) return await followChain(events, known);
+		const follower = chainFollower(known);
 		const lines = async function* () {
 			for await (const event of events) {
 				follower.see(event);
@@ -103,15 +106,19 @@ async function* eventsOfFile(path: string): AsyncGenerator<ChainedEvent> {
 	}
 }
 
-function say({ events, lastHash, broken }: ChainFound): number {
+function say({ events, lastHash, broken, lost }: ChainFound): number {
 	if (broken) {
 		console.log(
 			`${events} events, chain broken at event ${broken.number}: ${problems[broken.problem]}`
 		);
 		return 1;
 	}
-	console.log(`${events} events, chain holds`);
+	console.log(`${events} events, chain holds${lost.length > 0 ? ', but its end was cut off' : ''}`);
+	for (const { number, hash } of lost)
+		console.log(`event ${number} was written and is gone or another one: hash ${hash ?? ''}`);
+	if (lost.length > 0)
+		console.log('an older copy put back by you: remove record.end.json in the state folder');
 	// A chain cannot tell that its end was cut off; a hash kept elsewhere can.
 	if (events > 0) console.log(`last hash ${lastHash}`);
-	return 0;
+	return lost.length > 0 ? 1 : 0;
 }

@@ -27,7 +27,7 @@ async function write(page: Page, id: string, fields: Readonly<Record<string, str
 		if (kind === 'SELECT') await field.selectOption(value);
 		else await field.fill(value);
 	}
-	await press(form.locator('.send button').first());
+	await press(form.locator('.send .button').first());
 	await expect(form).not.toHaveAttribute('open');
 }
 
@@ -84,13 +84,27 @@ test('a whole cycle by keyboard: plan, approval by a second person, do, check, s
 	await expect(owner.locator('#gate')).toContainText('The owner cannot approve the plan');
 
 	await second.goto(path);
+	// Approving would take the form away, and what is written in it.
+	await press(second.locator('#edit-who > summary'));
+	await second.locator('#edit-who [name="new.team"]').fill('Warehouse');
+	await press(second.getByRole('button', { name: 'Approve the plan' }));
+	await expect(second.getByRole('alert')).toContainText('holds text that is not saved');
+	await expect(second.locator('#edit-who [name="new.team"]')).toHaveValue('Warehouse');
+	await press(second.locator('#edit-who').getByRole('button', { name: 'Discard' }));
 	await press(second.getByRole('button', { name: 'Approve the plan' }));
 	await expect(second.locator('#plan')).toContainText('locked v1');
 	await expect(second.locator('#plan')).toContainText('Declared, not authenticated');
 
 	await owner.reload();
+	// What somebody is writing elsewhere on the page is theirs still after the next step.
+	await owner.locator('#comments textarea').fill('Half a sentence');
+	await press(owner.locator('#cancel > summary'));
+	await owner.locator('#cancel [name="why"]').fill('Perhaps not');
 	await press(owner.getByRole('button', { name: 'Begin carrying out' }));
 	await expect(owner.locator('#gate')).toContainText('Not every countermeasure is carried out');
+	await expect(owner.locator('#comments textarea')).toHaveValue('Half a sentence');
+	await expect(owner.locator('#cancel [name="why"]')).toHaveValue('Perhaps not');
+	await press(owner.locator('#cancel').getByRole('button', { name: 'Discard' }));
 	// While it is carried out the rows stand open.
 	const row = owner.locator('#actions [id^="edit-"]');
 	await write(owner, (await row.getAttribute('id')) ?? '', {
@@ -126,9 +140,11 @@ test('two people edit the same plan: both inputs survive, and one may take their
 	await other.locator('#edit-who > summary').click();
 	await other.locator('#edit-who [name="new.team"]').fill('Warehouse');
 	await other.locator('#edit-who [name="new.sponsor"]').fill('Chen Li');
-	await write(one, 'edit-who', { 'new.team': 'Logistics' });
+	await other.locator('#edit-who [name="new.theme"]').fill('Edited by the other');
+	await other.locator('#comments textarea').fill('Half a sentence');
+	await write(one, 'edit-who', { 'new.team': 'Logistics', 'new.theme': 'Edited by one' });
 
-	await other.locator('#edit-who .send button').click();
+	await other.locator('#edit-who .send .button').click();
 	const conflict = other.getByRole('alert');
 	await expect(conflict).toContainText('Warehouse');
 	await expect(conflict).toContainText('Theirs, by Zhou Ting');
@@ -138,8 +154,20 @@ test('two people edit the same plan: both inputs survive, and one may take their
 	await expect(one.locator('#plan')).toContainText('Chen Li');
 	await expect(one.locator('#plan')).toContainText('Logistics');
 
-	await conflict.getByRole('button', { name: 'Take mine' }).click();
+	// One taken, the other clash stands, and nothing written is lost until it is decided on too.
+	const mine = conflict.getByRole('button', { name: 'Take mine' });
+	await expect(mine).toHaveCount(2);
+	const team = conflict.locator('form').filter({ hasText: 'Warehouse' });
+	await team.getByRole('button').click();
 	await expect(other.locator('#plan')).toContainText('Warehouse');
+	await expect(conflict).toContainText('Edited by one');
+	await expect(other.locator('#edit-who [name="new.theme"]')).toHaveValue('Edited by the other');
+	await expect(other.locator('#comments textarea')).toHaveValue('Half a sentence');
+	await mine.click();
+	await expect(conflict).toHaveCount(0);
+	await expect(other.locator('#edit-who')).not.toHaveAttribute('open');
+	await expect(other.getByRole('heading', { level: 1 })).toHaveText('Edited by the other');
+	await expect(other.locator('#comments textarea')).toHaveValue('Half a sentence');
 	await expect(other.locator('#trail')).toContainText('Team: Logistics → Warehouse');
 	await one.context().close();
 	await other.context().close();
@@ -162,7 +190,7 @@ test.describe('without script', () => {
 		await page.locator('#edit-dates > summary').click();
 		await page.locator('#edit-dates [name="new.transitionDays"]').fill('soon');
 		await page.locator('#edit-dates [name="new.checkOn"]').fill('2025-09-01');
-		await page.locator('#edit-dates .send button').click();
+		await page.locator('#edit-dates .send .button').click();
 		await expect(page.getByRole('alert')).toContainText('A value cannot be read');
 		await expect(page.locator('#edit-dates [name="new.transitionDays"]')).toHaveValue('soon');
 		await expect(page.locator('#edit-dates [name="new.checkOn"]')).toHaveValue('2025-09-01');

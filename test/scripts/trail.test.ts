@@ -7,6 +7,8 @@ import { listenForJobs } from '#lib/server/import/socket.ts';
 import { closeRecord } from '#lib/server/record/record.ts';
 import { enterPerson } from '#lib/server/record/people.ts';
 import { closeWarehouse } from '#lib/server/state/state.ts';
+import type { DuckDbSession } from '#lib/server/warehouse/connection.ts';
+import { openRecordFile } from '#lib/server/warehouse/record-file.ts';
 import { tester } from '../real/logs.ts';
 
 let folder: string;
@@ -74,6 +76,19 @@ test('an export checks, and one line changed is named', async () => {
 	});
 	writeFileSync(file, 'nothing of the kind\n');
 	expect((await command('--check', file)).code).toBe(1);
+});
+
+test('an end that was cut off is said, with the hash that is missing', async () => {
+	await closeRecord();
+	const record = await openRecordFile(join(folder, 'state', 'record.duckdb'), 'record/migrations');
+	await record.together((session) =>
+		(session as DuckDbSession).connection.run('delete from event where number = 3')
+	);
+	await record.close();
+	const { code, out } = await command();
+	expect(code).toBe(1);
+	expect(out).toContain('2 events, chain holds, but its end was cut off\n');
+	expect(out).toMatch(/event 3 was written and is gone or another one: hash [0-9a-f]{64}\n/);
 });
 
 test('wrong use ends with 2, an unreadable or unwritable file with 1', async () => {

@@ -3,6 +3,7 @@ import { knownTheme, themeCookie } from '#lib/components/theme.ts';
 import { cookieName } from '#lib/messages/generated/runtime.js';
 import { knownLocale } from '#lib/messages/negotiate.ts';
 import { textOf } from '#lib/server/http/form-text.ts';
+import { ownPath } from '#lib/server/http/own-path.ts';
 import type { RequestHandler } from './$types';
 
 const year = 31_536_000;
@@ -23,13 +24,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	if (locale) cookies.set(cookieName, locale, kept);
 	const theme = textOf(form, 'theme');
 	if (theme) cookies.set(themeCookie, knownTheme(theme), kept);
-	redirect(303, ownPath(textOf(form, 'back'), url));
+	redirect(303, ownPath(textOf(form, 'back'), url) ?? '/');
 };
-
-/** The address if it is one of this host, else the start page: a form may not send people elsewhere. */
-function ownPath(back: string, here: URL): string {
-	const target = URL.canParse(back, here) ? new URL(back, here) : null;
-	return back.startsWith('/') && target?.origin === here.origin
-		? target.pathname + target.search
-		: '/';
-}

@@ -2,23 +2,26 @@ import { fail, redirect } from '@sveltejs/kit';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { declarePerson } from '#lib/server/access/declared-person.ts';
 import { textOf } from '#lib/server/http/form-text.ts';
+import { ownPath } from '#lib/server/http/own-path.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { directory, enterPerson, removePerson } from '#lib/server/record/people.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, request }) => {
+export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const [scope, people] = await Promise.all([
 		scopeOf(locals.person, emptyFilter, request.signal),
 		directory()
 	]);
-	return { people, dataVersion: scope.dataVersion, release: packageFile.version };
+	const back = ownPath(url.searchParams.get('back') ?? '', url);
+	return { back, people, dataVersion: scope.dataVersion, release: packageFile.version };
 };
 
 export const actions: Actions = {
-	act: async ({ request, cookies }) => {
-		declarePerson(cookies, textOf(await request.formData(), 'name'));
-		redirect(303, '/settings');
+	act: async ({ request, cookies, url }) => {
+		const form = await request.formData();
+		declarePerson(cookies, textOf(form, 'name'));
+		redirect(303, ownPath(textOf(form, 'back'), url) ?? '/settings');
 	},
 	enter: async ({ request, locals }) => {
 		const form = await request.formData();

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { annotate } from '#lib/server/record/annotations.ts';
 import { eventHash } from '#lib/server/record/chain.ts';
 import { enterPerson } from '#lib/server/record/people.ts';
-import { appendEvents, closeRecord } from '#lib/server/record/record.ts';
+import { appendEvents, closeRecord, lostLinks } from '#lib/server/record/record.ts';
+import { knownLinks } from '#lib/server/record/record-end.ts';
 import {
 	eventOfLine,
 	followChain,
@@ -75,7 +76,7 @@ test('what people did hangs together from the first act to the last, over a rest
 	const { events, broken, lastHash } = await found();
 	expect([events, broken]).toEqual([6, null]);
 	await closeRecord();
-	expect(await found()).toEqual({ events: 6, broken: null, lastHash });
+	expect(await found()).toEqual({ events: 6, broken: null, lastHash, lost: [] });
 });
 
 test.each([
@@ -121,7 +122,7 @@ test('a record of before the chain is chained when it is opened, once', async ()
 	await sixActs();
 	const { lastHash } = await found();
 	await tamper('update event set hash = null, previous_hash = null');
-	expect(await found()).toEqual({ events: 6, broken: null, lastHash });
+	expect(await found()).toEqual({ events: 6, broken: null, lastHash, lost: [] });
 });
 
 test('several acts are kept together or not at all', async () => {
@@ -163,4 +164,39 @@ test('an export says every event to the letter and is checked without the record
 	});
 	expect(eventOfLine('{"number":1}')).toBeNull();
 	expect(eventOfLine('no json')).toBeNull();
+});
+
+test('an end that was cut off is told by what was noted beside the record, also after more was done', async () => {
+	await sixActs();
+	const known = knownLinks(folder);
+	expect(known).toEqual([{ number: 6, hash: (await found()).lastHash }]);
+	expect((await followChain(wholeRecord(), known)).lost).toEqual([]);
+
+	await tamper('delete from event where number = 6');
+	// By itself the chain holds.
+	expect(await found()).toMatchObject({ events: 5, broken: null });
+	expect(await lostLinks()).toEqual(known);
+	await enterPerson(li, { name: '新人', role: '', department: '' });
+	await closeRecord();
+	// Another event took its number; the one that was written is still missed.
+	expect(knownLinks(folder)[0]).toEqual(known[0]);
+	expect(await followChain(wholeRecord(), knownLinks(folder))).toMatchObject({
+		events: 6,
+		broken: null,
+		lost: known
+	});
+});
+
+test('a record written before its end was noted is taken as it is; one that went on is no loss', async () => {
+	await sixActs();
+	await closeRecord();
+	const noted = readFileSync(join(folder, 'record.end.json'), 'utf8');
+	rmSync(join(folder, 'record.end.json'));
+	expect(await lostLinks()).toEqual([]);
+	await enterPerson(li, { name: '新人', role: '', department: '' });
+	await closeRecord();
+	// The process was killed between the act and the note of it.
+	writeFileSync(join(folder, 'record.end.json'), noted);
+	expect(await lostLinks()).toEqual([]);
+	expect(knownLinks(folder)).toMatchObject([{ number: 7 }]);
 });

@@ -57,7 +57,6 @@ const places: Partial<Record<Refusal, string>> = {
 	plan_not_locked: 'gate',
 	theme_missing: 'edit-who',
 	owner_missing: 'edit-who',
-	approver_is_owner: 'edit-who',
 	measure_missing: 'edit-measure',
 	comparison_missing: 'edit-measure',
 	baseline_missing: 'edit-baseline',
@@ -90,7 +89,21 @@ const places: Partial<Record<Refusal, string>> = {
 	gain_lost_undecided: 'sustain'
 };
 
-/** Where on the improvement's page a refusal is mended; undefined where nothing there helps. */
-export function refusalPlace(refusal: Refusal): string | undefined {
-	return places[refusal];
+/** What somebody else must do, or somebody with a name. */
+const ofPeople: ReadonlySet<Refusal> = new Set<Refusal>([
+	'approver_is_owner',
+	'name_missing',
+	'second_person_needed'
+]);
+
+/**
+ * Where a refusal is mended: a part of the improvement's page, or where people say who they are, from which
+ * a way leads back; undefined where nothing helps.
+ *
+ * @param page address of the improvement
+ */
+export function refusalHref(refusal: Refusal, page: string): string | undefined {
+	if (ofPeople.has(refusal)) return `/settings?${new URLSearchParams({ back: page }).toString()}`;
+	const place = places[refusal];
+	return place && `${page}#${place}`;
 }

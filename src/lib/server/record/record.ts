@@ -7,7 +7,8 @@ import type { Session } from '#lib/server/warehouse/port.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import { chained, type Link } from './chain.ts';
 import type { EventKind, RecordedEvent } from './event.ts';
-import { chainEarlierEvents, lastLink, parametersOf } from './stored-events.ts';
+import { knownLinks, writeEnd } from './record-end.ts';
+import { chainEarlierEvents, hasLink, lastLink, parametersOf } from './stored-events.ts';
 
 const migrations = 'record/migrations';
 
@@ -15,9 +16,12 @@ const migrations = 'record/migrations';
 const held = globalThis as {
 	redressRecord?: Promise<RecordFile>;
 	redressRecordEnds?: WeakMap<RecordFile, Link>;
+	redressRecordLost?: WeakMap<RecordFile, readonly Link[]>;
 };
 // Only this process writes to the file it holds, so where its chain ends need not be asked.
 const ends = (held.redressRecordEnds ??= new WeakMap());
+/** Of a record in a file: what was once its end and is gone. */
+const lostEnds = (held.redressRecordLost ??= new WeakMap());
 
 function recordPath(): string {
 	return join(stateFolder(), 'record.duckdb');
@@ -43,8 +47,39 @@ export async function readRecord(): Promise<RecordFile | null> {
 async function opened(path: string): Promise<RecordFile> {
 	const file = await openRecordFile(path, migrations);
 	await file.together(chainEarlierEvents);
-	ends.set(file, await file.together(lastLink));
+	const end = await file.together(lastLink);
+	ends.set(file, end);
+	if (path !== ':memory:') {
+		const lost = await missingLinks(file, knownLinks(stateFolder()));
+		lostEnds.set(file, lost);
+		keepEnd(file, end);
+	}
 	return file;
+}
+
+/** Of links there once were those the record has no more, or says otherwise. */
+async function missingLinks(file: RecordFile, known: readonly Link[]): Promise<readonly Link[]> {
+	const missing: Link[] = [];
+	for (const link of known) if (!(await file.together(hasLink(link)))) missing.push(link);
+	return missing;
+}
+
+/** Notes where the record ends. An act that was kept is not undone because that could not be noted. */
+function keepEnd(file: RecordFile, end: Link): void {
+	ends.set(file, end);
+	const lost = lostEnds.get(file);
+	if (!lost) return;
+	try {
+		writeEnd(stateFolder(), end, lost);
+	} catch (error) {
+		process.emitWarning(`the end of the record was not noted: ${(error as Error).message}`);
+	}
+}
+
+/** What was once the end of this process's record and is gone: empty where nothing was cut off. */
+export async function lostLinks(): Promise<readonly Link[]> {
+	const file = await readRecord();
+	return (file && lostEnds.get(file)) ?? [];
 }
 
 /** True where anybody ever did anything: reading an empty record need not make its file. */
@@ -114,7 +149,7 @@ export async function appendEvents(
 		}
 		return last;
 	};
-	await file.together(write, (end) => ends.set(file, end));
+	await file.together(write, (end) => keepEnd(file, end));
 	return numbers;
 }
 

@@ -8,6 +8,17 @@ export async function lastLink(session: Session): Promise<Link> {
 	return last ?? { number: 0, hash: '' };
 }
 
+/** Whether a record has this link, to the letter. */
+export function hasLink({ number, hash }: Link): (session: Session) => Promise<boolean> {
+	return async (session) => {
+		// Nobody had done anything yet.
+		if (number === 0) return true;
+		const answer = await session.ask('record/links', { after: number - 1, most: 1 });
+		const [row] = rowsOf<LinkRow>(answer);
+		return row?.number === number && row.hash === hash;
+	};
+}
+
 const pieceLength = 2_000;
 
 interface LinkRow {

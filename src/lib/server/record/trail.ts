@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainChecker, type Break, type ChainedEvent } from './chain.ts';
+import { chainChecker, type Break, type ChainedEvent, type Link } from './chain.ts';
 import { readRecord } from './record.ts';
 import { storedEvents, storedEventsOf } from './stored-events.ts';
 
@@ -49,15 +49,28 @@ export interface ChainFound {
 	readonly events: number;
 	readonly lastHash: string;
 	readonly broken: Break | null;
+	/** Of the links it must have those it has not: its end was cut off. */
+	readonly lost: readonly Link[];
 }
 
-/** Follows a chain event by event to its first break or its end. */
-export function chainFollower(): { see(event: ChainedEvent): void; found(): ChainFound } {
+/**
+ * Follows a chain event by event to its first break or its end.
+ *
+ * @param known links it must have, as they were noted elsewhere
+ */
+export function chainFollower(known: readonly Link[] = []): {
+	see(event: ChainedEvent): void;
+	found(): ChainFound;
+} {
 	const check = chainChecker();
-	let found: ChainFound = { events: 0, lastHash: '', broken: null };
+	const lost = known.filter(({ number }) => number > 0);
+	let found: ChainFound = { events: 0, lastHash: '', broken: null, lost };
 	return {
 		see(event) {
 			found = {
+				lost: found.lost.filter(
+					({ number, hash }) => number !== event.number || hash !== event.hash
+				),
 				events: found.events + 1,
 				lastHash: event.hash ?? '',
 				broken: found.broken ?? check(event)
@@ -69,9 +82,10 @@ export function chainFollower(): { see(event: ChainedEvent): void; found(): Chai
 
 /** Follows a whole chain. */
 export async function followChain(
-	events: AsyncIterable<ChainedEvent> | Iterable<ChainedEvent>
+	events: AsyncIterable<ChainedEvent> | Iterable<ChainedEvent>,
+	known: readonly Link[] = []
 ): Promise<ChainFound> {
-	const follower = chainFollower();
+	const follower = chainFollower(known);
 	for await (const event of events) follower.see(event);
 	return follower.found();
 }

@@ -3,7 +3,7 @@ import { ensureDemo } from '#lib/server/import/demo-load.ts';
 import { listenForJobs } from '#lib/server/import/socket.ts';
 import { followArrangement } from '#lib/server/policy/retiming.ts';
 import { reconcileCorrections } from '#lib/server/record/apply-corrections.ts';
-import { closeRecord } from '#lib/server/record/record.ts';
+import { closeRecord, lostLinks } from '#lib/server/record/record.ts';
 import {
 	closeWarehouse,
 	interruptWarehouse,
@@ -22,6 +22,9 @@ export async function beginServing(): Promise<void> {
 	if (moved) log.info(moved, 'REDRESS_ZONE has changed: days, weeks and months were made anew');
 	// A kill between the two files may have left an act of a person unapplied.
 	await reconcileCorrections();
+	const lost = await lostLinks();
+	if (lost.length > 0)
+		log.error({ lost }, 'the end of the record was cut off: npm run trail says which act is gone');
 	const jobs = await listenForJobs();
 	// The start script emits both; see scripts/ground/stop.mjs.
 	process.on('redress:interrupt', () => void interruptWarehouse());
