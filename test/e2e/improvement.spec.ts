@@ -112,6 +112,7 @@ test('a whole cycle by keyboard: plan, approval by a second person, do, check, s
 		endedOn: '2025-02-01'
 	});
 	await press(owner.getByRole('button', { name: 'On to the check' }));
+	await expect(owner.locator('[aria-current=step]')).toContainText('Check');
 	await expect(owner.locator('#verdict')).toContainText('Computed, not signed yet.');
 
 	await second.reload();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkOf, trendOf } from '#lib/server/questions/improvement-check.ts';
+import { checkOf } from '#lib/server/questions/improvement-check.ts';
+import { trendOf } from '#lib/server/questions/improvement-trends.ts';
 import { decoyPlan, person, planOf, yearBefore } from './improvement-demo.ts';
 import { openPlanted, type PlantedLog } from './planted-drivers.ts';
 

@@ -6,12 +6,11 @@ import { afterFrom, sidesOf, type Side } from '#lib/improvement/check-periods.ts
 import type { Plan } from '#lib/improvement/plan.ts';
 import type { Verdict } from '#lib/improvement/verdict.ts';
 import { controlFacts, type ControlFacts } from '#lib/measures/control-facts.ts';
-import { shownValue } from '#lib/measures/control-chart.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { controlPeriods } from './control-periods.ts';
 import { wishesOf } from './control-wishes.ts';
-import { groupOf, planSeries, type PlanGroup } from './improvement-group.ts';
+import { groupOf, type PlanGroup } from './improvement-group.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
 /** Why nothing can be checked: each has words `improvement_problem_*`. */
@@ -118,37 +117,6 @@ export async function checkOf(
 			fingerprint: fingerprintOf(numbers)
 		}
 	};
-}
-
-/** What a card draws of a plan: its last periods. */
-export interface PlanTrend {
-	readonly periods: readonly ControlPeriod[];
-	readonly values: readonly (number | null)[];
-	readonly side: readonly Side[];
-}
-
-const cardPoints = 24;
-
-/** The last periods of each plan, one entry a plan; a selection several share is asked for once. */
-export function trendOf(
-	person: Person,
-	plans: readonly Plan[],
-	signal?: AbortSignal
-): Promise<readonly PlanTrend[]> {
-	return Promise.all(
-		plans.map(async (plan) => {
-			const filter = selectionOf(plan.selection);
-			const scope = filter && (await scopeOf(person, filter, signal));
-			if (!scope?.log) return { periods: [], values: [], side: [] };
-			const periods = controlPeriods(scope.log, plan.step, cardPoints);
-			const series = await planSeries(scope, plan, periods);
-			return {
-				periods,
-				values: periods.map((_, at) => shownValue(series, at)),
-				side: sidesOf(plan, periods)
-			};
-		})
-	);
 }
 
 /** First days of the periods at which a chart changes: what straddles the effective date stands alone. */

@@ -9,7 +9,7 @@ import { times as timesQuestion } from './improvement.ts';
 import type { Scope } from './scope.ts';
 
 /** Times of cases a measure is made of; others have none. */
-const timeOf: Partial<Record<Plan['measure'], 'first_response' | 'resolution'>> = {
+export const timeOf: Partial<Record<Plan['measure'], 'first_response' | 'resolution'>> = {
 	first_response_median: 'first_response',
 	resolution_median: 'resolution'
 };

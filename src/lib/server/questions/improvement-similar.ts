@@ -15,7 +15,7 @@ import type { Person } from '#lib/server/access/person.ts';
 import { ask } from './ask.ts';
 import { byDimension } from './categories.ts';
 import { dimensionValues } from './dimension-values.ts';
-import { trendOf } from './improvement-check.ts';
+import { trendOf } from './improvement-trends.ts';
 import { scopeOf } from './scope.ts';
 
 /** A similar selection and how its measure stands today. */

@@ -15,7 +15,7 @@ import { ask } from './ask.ts';
 import { pareto } from './categories.ts';
 import { cardOf, dayLines, type BoardCard, type DayList } from './improvements-card.ts';
 import { boardHint, type BoardHint } from './improvements-hint.ts';
-import { trendOf } from './improvement-check.ts';
+import { trendOf } from './improvement-trends.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
 /** Everything the board shows. */

@@ -10,7 +10,7 @@ import { outcomeInForce } from '#lib/improvement/summary.ts';
 import { timelineOf, type Timeline } from '#lib/improvement/timeline.ts';
 import type { Effect, Outcome } from '#lib/improvement/verdict.ts';
 import type { Person } from '#lib/server/access/person.ts';
-import type { PlanTrend } from './improvement-check.ts';
+import type { PlanTrend } from './improvement-trends.ts';
 
 /** One improvement as the board shows it, without what only its own page needs. */
 export interface BoardCard {

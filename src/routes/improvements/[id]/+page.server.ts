@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 	return {
 		improvement,
 		events,
-		check: shownCheck(check),
+		check: shownCheck(check, plan.measure),
 		evidence,
 		people: people.map(({ name }) => name),
 		from,

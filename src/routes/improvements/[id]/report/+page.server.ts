@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ params, url, locals, request }) => 
 		picture: reportChart(
 			formats(locals.locale, businessZone()),
 			improvement.plan,
-			shownCheck(check)
+			shownCheck(check, improvement.plan.measure)
 		),
 		/** A fixed day: a report printed tomorrow says so. */
 		printedOn: peoplesDay()
