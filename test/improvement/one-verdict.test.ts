@@ -112,8 +112,8 @@ function signedEffective(nextVersion: boolean): number {
 		const orders = ordersOf(random, whole);
 		const { series, ...rest } = rateGroup(random, whole, orders, { rate: 0.004, ratio: 1 });
 		let one = checked;
-		// Whoever wants it effective tries to sign after every month until it is.
-		for (let months = firstLook; months <= after; months++) {
+		// Whoever wants it effective tries to sign after every load of three months until it is.
+		for (let months = firstLook; months <= after; months += firstLook) {
 			if (one.verdict?.verdict.outcome === 'effective') break;
 			const end = before + months;
 			const seen = { ...whole, periods: whole.periods.slice(0, end) };

@@ -59,8 +59,9 @@ export async function groupOf(
 		time ? ask(scope, timesQuestion, { step, time }) : []
 	]);
 	const bySince = new Map(rows.map((row) => [row.since, row]));
-	const of = (name: 'score_square_sum' | 'cost_square_sum' | 'cost' | 'costed'): readonly number[] =>
-		periods.map(({ since }) => bySince.get(since)?.[name] ?? 0);
+	const of = (
+		name: 'score_square_sum' | 'cost_square_sum' | 'cost' | 'costed'
+	): readonly number[] => periods.map(({ since }) => bySince.get(since)?.[name] ?? 0);
 	const cells = Map.groupBy(timeRows, ({ since }) => since);
 	return {
 		series,
