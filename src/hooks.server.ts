@@ -6,12 +6,14 @@ import { paraglideMiddleware } from '#lib/messages/generated/server.js';
 import { knownLocale, negotiateLocale } from '#lib/messages/negotiate.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { apiProblems } from '#lib/server/http/api-problems.ts';
+import { beginMailing } from '#lib/server/mail/clock.ts';
 import { beginServing } from '#lib/server/serving/begin.ts';
 import { sustainGains } from '#lib/server/questions/improvement-sustain.ts';
 import { oneState } from '#lib/server/questions/one-state.ts';
 import { log } from '#lib/server/serving/log.ts';
 import { onDataChanged } from '#lib/server/state/data-changes.ts';
 import { DataChanged } from '#lib/server/warehouse/port.ts';
+import { reviewLetter } from './routes/reviews/[month]/letter.ts';
 
 // Paraglide asks a custom strategy before the cookie, whatever the order: the cookie is read here too.
 defineCustomServerStrategy('custom-negotiated', {
@@ -42,6 +44,7 @@ export const init: ServerInit = async () => {
 		);
 	});
 	await beginServing();
+	beginMailing(reviewLetter, (error) => log.error({ err: error }, 'the mail was not sent'));
 };
 
 export const handle: Handle = sequence(gate, apiProblems, oneState, appearance);

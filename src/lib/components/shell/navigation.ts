@@ -20,6 +20,7 @@ export interface NavigationPage {
 export const navigationPages: readonly NavigationPage[] = [
 	{ group: 'see', href: '/', name: m.page_overview, keepsFilter: true },
 	{ group: 'see', href: '/board', name: m.page_board },
+	{ group: 'see', href: '/reviews', name: m.page_reviews },
 	{ group: 'understand', href: '/categories', name: m.page_categories, keepsFilter: true },
 	{ group: 'understand', href: '/satisfaction', name: m.page_satisfaction, keepsFilter: true },
 	{ group: 'understand', href: '/timeliness', name: m.page_timeliness, keepsFilter: true },

@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit';
+import { shiftMonth } from '#lib/filter/period.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import { nextRole, reviewState } from '#lib/review/signing.ts';
+import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
+import { directory } from '#lib/server/record/people.ts';
+import { seenHash } from '#lib/server/review/signatures.ts';
+import { changedSince, monthNamed, toldReview } from './month-page.ts';
+import { reviewActions } from './review-actions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals, request }) => {
+	const month = monthNamed(params.month);
+	if (month === null) error(404, m.monthly_not_found());
+	const { person, locale } = locals;
+	const version = Number(url.searchParams.get('version')) || undefined;
+	const { signal } = request;
+	const told = await toldReview(person, month, locale, {
+		signal,
+		version
+	});
+	if (!told) error(404, m.monthly_not_found());
+	const { minutes, frozen, review } = told;
+	const inForce = (frozen?.version ?? minutes.version) === minutes.version;
+	return {
+		/** No frame around it: the page is a sheet. */
+		sheet: true,
+		...told,
+		inForce,
+		state: reviewState(minutes),
+		next: inForce ? nextRole(minutes) : null,
+		/** What a signature carries back: it signs what was on this page. */
+		seen: frozen && inForce ? (minutes.signatures[0]?.hash ?? '') : seenHash(review, minutes),
+		changed: inForce ? await changedSince(person, told, locale, signal) : null,
+		today: peoplesDay(),
+		people: (await directory()).map(({ name }) => name),
+		previous: shiftMonth(month, -1).slice(0, 7),
+		following: shiftMonth(month, 1).slice(0, 7)
+	};
+};
+
+export const actions: Actions = reviewActions;
