@@ -43,9 +43,9 @@ test.describe('the board without script', () => {
 
 	test('another month is chosen by a form, and keeps the log', async ({ page }) => {
 		await page.goto('/board?source=demo');
-		await page.getByLabel('Month').selectOption('2025-08');
+		await page.locator('select[name="month"]').selectOption('2025-08');
 		await page
-			.locator('form', { has: page.getByLabel('Month') })
+			.locator('form', { has: page.locator('select[name="month"]') })
 			.getByRole('button')
 			.click();
 		await expect(page).toHaveURL(/month=2025-08/);

@@ -1,6 +1,7 @@
 import type { Decision } from '#lib/board/decisions.ts';
 import { ripens } from '#lib/board/month-end.ts';
 import { changesBy, type Comparison, type Tile } from '#lib/board/tile.ts';
+import { durationUnit } from '#lib/format/duration.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
@@ -92,11 +93,14 @@ function changeText(f: Formats, { measure }: Tile, { change }: Comparison): stri
 /** What the running month will end with, or why that is not said. */
 export function monthEndText(f: Formats, { measure, monthEnd, partial }: Tile): string | null {
 	if (monthEnd) {
-		const text = (value: number) => measureValue(f, measure, value);
+		const { value, lower80, upper80 } = monthEnd;
+		const unit = measures[measure].unit === 'minutes' ? durationUnit(upper80) : undefined;
+		const text = (one: number) => (unit ? f.duration(one, unit) : measureValue(f, measure, one));
 		return m.board_month_end({
-			value: text(monthEnd.value),
-			lower: text(monthEnd.lower80),
-			upper: text(monthEnd.upper80)
+			value: text(value),
+			// The unit is said once, at the end.
+			lower: unit ? f.durationParts(lower80, unit).value : text(lower80),
+			upper: text(upper80)
 		});
 	}
 	return partial && !ripens(measure) ? m.board_month_end_short() : null;
