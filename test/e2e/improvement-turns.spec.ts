@@ -40,7 +40,7 @@ async function because(page: Page, id: string, why: string): Promise<void> {
 	const form = page.locator(`#${id}`);
 	await form.locator('> summary').click();
 	await form.getByLabel('Reason').fill(why);
-	await form.locator('.send button').click();
+	await form.locator('.send .button').click();
 }
 
 const stage = (page: Page): Locator => page.locator('[aria-current=step]');
@@ -54,7 +54,7 @@ test('a verdict is overridden by a second person only, and both outcomes stay in
 	await page.locator('#override > summary').click();
 	await page.locator('#override').getByRole('combobox').selectOption({ label: 'Effective' });
 	await page.locator('#override').getByLabel('Reason').fill('A strike in two of the weeks');
-	await page.locator('#override .send button').click();
+	await page.locator('#override .send .button').click();
 	await expect(verdict).toContainText('a second person must agree');
 
 	await page.getByRole('button', { name: 'Agree, as the second person' }).click();
@@ -97,7 +97,7 @@ test('a file of another type or too large is refused in words, a picture is kept
 		if ((await form.getAttribute('open')) === null) await form.locator('> summary').click();
 		const mimeType = 'application/octet-stream';
 		await form.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
-		await form.locator('.send button').click();
+		await form.locator('.send .button').click();
 	};
 	await attach('run-me.exe', Buffer.from('MZ'));
 	await expect(files.getByRole('alert')).toContainText('Files of this type are not accepted');
