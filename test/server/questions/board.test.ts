@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFilter } from '#lib/filter/filter.ts';
 import { usualMeasures } from '#lib/board/measures.ts';
 import { localPerson } from '#lib/server/access/person.ts';
 import { ensureDemo } from '#lib/server/import/demo-load.ts';
 import { ask } from '#lib/server/questions/ask.ts';
 import { boardOf, type Board } from '#lib/server/questions/board.ts';
 import { caseCount } from '#lib/server/questions/cases.ts';
+import { forecastChoices } from '#lib/server/questions/forecast-choices.ts';
+import { forecastPageFacts } from '#lib/server/questions/forecast-page.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { startPhase } from '#lib/server/record/control-limits.ts';
 import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
@@ -92,6 +95,17 @@ describe('the board of the demo log', () => {
 		expect(departments!.cases + others.cases + blank).toBe(cases);
 		expect(others.values).toBeGreaterThan(0);
 	});
+
+	it('foresees the number of complaints as the forecast page does', async () => {
+		const wish = { month: null, sources: [], measures: ['complaints'] as const };
+		const tiles = (await boardOf(localPerson, wish))?.tiles;
+		const page = await forecastPageFacts(
+			await scopeOf(localPerson, emptyFilter),
+			forecastChoices(() => null)
+		);
+		const { median, lower80, upper80 } = page!.total.coming![0]!;
+		expect(tiles?.map(({ monthEnd }) => monthEnd)).toEqual([{ value: median, lower80, upper80 }]);
+	}, 60_000);
 
 	it('is of the latest month, partial and with decisions, unless another one is asked for', async () => {
 		const latest = await board('1999-01-01');

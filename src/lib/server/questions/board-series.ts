@@ -4,9 +4,11 @@ import { nextDay } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
 import { targetScopeOf } from '#lib/filter/target-scope.ts';
+import type { MonthEnd } from '#lib/board/month-end.ts';
 import { tileOf, type Tile } from '#lib/board/tile.ts';
 import { controlFacts } from '#lib/measures/control-facts.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { expectedCount } from '#lib/measures/forecast-path.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import { standingTarget, targetLine, type Target, type TargetScope } from '#lib/measures/target.ts';
 import { ask } from './ask.ts';
@@ -17,6 +19,7 @@ import { seriesOf, shownRows, type OrderRow, type PeriodRow } from './control-se
 import { wishesOf } from './control-wishes.ts';
 import * as control from './control.ts';
 import type { LogScope, Scope } from './scope.ts';
+import { countsAhead } from './target-forecast.ts';
 
 /** The months of the board's charts, and as far as the last of them has come, all of them again. */
 export interface BoardRows {
@@ -78,6 +81,18 @@ export async function limitsOfMeasures(
 	measures: readonly ControlMeasureId[]
 ): Promise<ReadonlyMap<ControlMeasureId, (selection: Filter) => ChartLimits>> {
 	return new Map(await Promise.all(measures.map(async (id) => [id, await limitsOf(id)] as const)));
+}
+
+/**
+ * The end of the running month of the number of complaints, by the forecast of the forecast page: two pages
+ * must not foresee two numbers. Null where it cannot be made, or is of another month.
+ */
+export async function foreseenComplaints(scope: Scope, month: string): Promise<MonthEnd | null> {
+	const ahead = await countsAhead(scope, null);
+	if (!ahead || ahead.coming[0] !== month) return null;
+	const { median, lower80, upper80 } = expectedCount(ahead.forecast, 0);
+	const shown = (count: number): number => Math.max(ahead.seen, Number(count.toFixed(1)));
+	return { value: shown(median), lower80: shown(lower80), upper80: shown(upper80) };
 }
 
 export interface TileMaker {

@@ -11,7 +11,13 @@ import type { TargetScope } from '#lib/measures/target.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { targets } from '#lib/server/record/targets.ts';
 import { boardDepartments, type Departments } from './board-departments.ts';
-import { boardRows, boardTile, limitsOfMeasures, type TileMaker } from './board-series.ts';
+import {
+	boardRows,
+	boardTile,
+	foreseenComplaints,
+	limitsOfMeasures,
+	type TileMaker
+} from './board-series.ts';
 import { knownMeasures } from './control-series.ts';
 import { dueImprovements } from './improvements-board.ts';
 import { scopeOf, type LogScope } from './scope.ts';
@@ -83,9 +89,16 @@ export async function boardOf(
 	]);
 	const maker: TileMaker = { filter: { ...emptyFilter, sources }, targets: kept, limits };
 	const known = knownMeasures(rows.rows, rows.orders);
-	const tiles = shownMeasures(measures, known)
-		.map((id) => withRunning(boardTile(maker, rows, id, null, tileMonths), improvements))
-		.filter(({ value }) => value !== null);
+	const shown = shownMeasures(measures, known);
+	const foreseen =
+		shown.includes('complaints') && partialOf(month, log)
+			? await foreseenComplaints(scope, month)
+			: null;
+	const tiles = shown
+		.map((id) => boardTile(maker, rows, id, null, tileMonths))
+		.filter(({ value }) => value !== null)
+		.map((tile) => (tile.measure === 'complaints' ? { ...tile, monthEnd: foreseen } : tile))
+		.map((tile) => withRunning(tile, improvements));
 	const told = tiles.map(({ measure }) => measure);
 	const departments = await boardDepartments(scope, log, { known, all: rows }, (parts, id, of) =>
 		withRunning(boardTile(maker, parts, id, of, departmentMonths), improvements)

@@ -3,7 +3,7 @@ import { withPace } from '#lib/measures/forecast-month-end.ts';
 import { countOfLog, type CountForecast } from '#lib/measures/forecast-path.ts';
 import { twoSidedTQuantile } from '#lib/statistics/distributions/student-t.ts';
 import { outlookOfSum } from '#lib/measures/target-outlook.ts';
-import { spanOf, type Target } from '#lib/measures/target.ts';
+import { spanOf, type Target, type TargetScope } from '#lib/measures/target.ts';
 import { ask } from './ask.ts';
 import { keptForecast } from './forecast-kept.ts';
 import { runningPace } from './forecast-pace.ts';
@@ -28,9 +28,7 @@ interface CountsAhead {
  * days so far as there. Null where the series cannot be forecast or the span reaches farther ahead.
  */
 export async function outlookByForecast(scope: Scope, target: Target): Promise<ToldOutlook | null> {
-	const log = scope.log!;
-	const key = ['target', scope.dataVersion, log.filters, log.asOfDay, target.scope];
-	const ahead = await keptForecast(JSON.stringify(key), () => countsAhead(scope, target));
+	const ahead = await countsAhead(scope, target.scope);
 	if (!ahead) return null;
 	const { since, until } = spanOf(target.span, target.since);
 	const lies = (day: string): boolean => day >= since && day < until;
@@ -53,17 +51,24 @@ function quantileOf({ point, error, freedom }: CountForecast, at: number, least:
 	};
 }
 
-async function countsAhead(scope: Scope, target: Target): Promise<CountsAhead | null> {
+/** The complaints of whole months and the forecast of those to come, as the forecast page makes it. */
+export function countsAhead(scope: Scope, of: TargetScope | null): Promise<CountsAhead | null> {
+	const log = scope.log!;
+	const key = ['target', scope.dataVersion, log.filters, log.asOfDay, of];
+	return keptForecast(JSON.stringify(key), () => computed(scope, of));
+}
+
+async function computed(scope: Scope, of: TargetScope | null): Promise<CountsAhead | null> {
 	const log = scope.log!;
 	const calendar = forecastCalendar(log, 'month');
 	// Whoever asked first may leave: what is kept is made for all who ask.
 	const lasting = { ...scope, signal: undefined };
-	const dimension: Dimension = target.scope?.dimension ?? 'category';
+	const dimension: Dimension = of?.dimension ?? 'category';
 	const [rows, days] = await Promise.all([
 		ask(lasting, forecast.periods, { step: 'month', dimension }),
-		calendar.running && !target.scope ? ask(lasting, forecast.days) : []
+		calendar.running && !of ? ask(lasting, forecast.days) : []
 	]);
-	const own = rows.filter(({ value }) => !target.scope || (value ?? '') === target.scope.value);
+	const own = rows.filter(({ value }) => !of || (value ?? '') === of.value);
 	const casesIn = (since: string | undefined): number =>
 		own.reduce((sum, row) => sum + (row.since === since ? row.cases : 0), 0);
 	const counts = calendar.past.map(({ since }) => casesIn(since));
