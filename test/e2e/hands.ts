@@ -19,7 +19,12 @@ export interface Hands {
 const summary = (page: Page, form: string, row?: string): Locator =>
 	(row === undefined
 		? page.locator('main')
-		: page.locator('main').locator('tr, .row, li', { hasText: row }).last()
+		: page
+				.locator('main')
+				.locator('tr, .row, li', { hasText: row })
+				// The same words stand in what was approved, too, where nothing can be opened by that name.
+				.filter({ has: page.locator('summary').getByText(form, { exact: true }) })
+				.last()
 	)
 		.locator('summary')
 		.getByText(form, { exact: true })
