@@ -38,6 +38,7 @@ export function chartColumns(view: ControlView, chart: ShownChart): ControlColum
 		flags: chart === facts.chart ? chartFlags(view) : [],
 		...(chart.target.some((one) => one !== null) && { target: numbers(chart.target) }),
 		...(floor !== undefined && { floor }),
+		...(measures[facts.measure].unit === 'minutes' && { minutes: true }),
 		...(facts.earlier && chart === facts.chart && { earlier: numbers(facts.earlier) })
 	};
 }

@@ -4,7 +4,7 @@ import { flags } from '#lib/charts/parts/flags.ts';
 import { hatchLines } from '#lib/charts/parts/hatch.ts';
 import { apart, band } from '#lib/charts/parts/lines.ts';
 import { logTicks } from '#lib/charts/parts/log-time.ts';
-import { extent, niceScale, ticks, totalScale } from '#lib/charts/parts/scale.ts';
+import { extent, minuteScale, niceScale, ticks, totalScale } from '#lib/charts/parts/scale.ts';
 import { level, shorten, sizeFor, textWidth, wrap } from '#lib/charts/parts/text.ts';
 import { look, months } from '../drawings.ts';
 
@@ -133,4 +133,11 @@ test('a log axis of time is labelled at round times', () => {
 		1, 5, 15, 60, 240, 1440
 	]);
 	expect(logTicks(0, 4.7, 4).length).toBeLessThanOrEqual(4);
+});
+
+test('an axis of minutes has whole minutes, hours or days', () => {
+	expect(minuteScale(0, 45)).toEqual({ min: 0, max: 50, interval: 10 });
+	expect(minuteScale(0, 600)).toEqual({ min: 0, max: 600, interval: 120 });
+	expect(minuteScale(0, 3200)).toEqual({ min: 0, max: 3600, interval: 720 });
+	expect(minuteScale(0, 14_000)).toEqual({ min: 0, max: 14_400, interval: 2880 });
 });

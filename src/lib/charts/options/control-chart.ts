@@ -6,7 +6,7 @@ import { base, plot } from '../parts/base.ts';
 import { flags } from '../parts/flags.ts';
 import { apart } from '../parts/lines.ts';
 import { periodLabels } from '../parts/period-labels.ts';
-import { extent, niceScale, type Scale } from '../parts/scale.ts';
+import { extent, minuteScale, niceScale, type Scale } from '../parts/scale.ts';
 import { widest } from '../parts/text.ts';
 import type { ControlColumns, ControlWords } from './control-columns.ts';
 import { controlLines, type Ends } from './control-lines.ts';
@@ -95,7 +95,7 @@ export function controlScale(columns: ControlColumns): Scale {
 		columns.earlier ?? [],
 		columns.target ?? []
 	) ?? [0, 1];
-	const nice = niceScale(low, high, 4);
+	const nice = (columns.minutes ? minuteScale : niceScale)(low, high, 4);
 	const floor = columns.floor ?? -Infinity;
 	return nice.min < floor ? { ...nice, min: floor } : nice;
 }

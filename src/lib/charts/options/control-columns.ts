@@ -25,6 +25,8 @@ export type ControlColumns = {
 	readonly flags: readonly { readonly at: number; readonly label: string }[];
 	/** The least the axis may show; 0 for what cannot be negative. */
 	readonly floor?: number;
+	/** Values are minutes: the axis has whole hours or days. */
+	readonly minutes?: boolean;
 };
 
 export type ControlWords = {

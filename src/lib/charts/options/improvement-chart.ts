@@ -6,7 +6,7 @@ import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
 import { base, plot } from '../parts/base.ts';
 import { apart, endLabel, limit, target } from '../parts/lines.ts';
 import { periodLabels } from '../parts/period-labels.ts';
-import { extent, niceScale, type Scale } from '../parts/scale.ts';
+import { extent, minuteScale, niceScale, type Scale } from '../parts/scale.ts';
 import { widest } from '../parts/text.ts';
 import type { ImprovementColumns, ImprovementWords } from './improvement-columns.ts';
 import { flagLines, runningBar, sunkBands } from './improvement-marks.ts';
@@ -171,7 +171,8 @@ function scaleOf(columns: ImprovementColumns): Scale {
 	) ?? [0, 1];
 	// From zero where the values come near it: a fall then looks as large as it is.
 	const near = columns.floor !== null && low - columns.floor < (high - low) * 1.5;
-	const nice = niceScale(near ? columns.floor! : low, high, 5);
+	const scale = columns.minutes ? minuteScale : niceScale;
+	const nice = scale(near ? columns.floor! : low, high, 5);
 	return columns.floor !== null && nice.min < columns.floor
 		? { ...nice, min: columns.floor }
 		: nice;

@@ -19,6 +19,8 @@ export type ImprovementColumns = {
 	readonly target: number | null;
 	/** Where the effective date lies, in periods from the first; null: it is open or not shown. */
 	readonly effectiveAt: number | null;
+	/** Values are minutes: the axis has whole hours or days. */
+	readonly minutes?: boolean;
 	/** The least the axis may show. */
 	readonly floor: number | null;
 };

@@ -25,6 +25,13 @@ export function niceScale(low: number, high: number, count = 5, whole = false): 
 	};
 }
 
+/** The same of minutes: steps are whole hours or days, as people read them. */
+export function minuteScale(low: number, high: number, count = 5): Scale {
+	const unit = high > 2 * 1440 ? 1440 : high > 120 ? 60 : 1;
+	const { min, max, interval } = niceScale(low / unit, high / unit, count);
+	return { min: min * unit, max: max * unit, interval: interval * unit };
+}
+
 /** Smallest and largest of the finite numbers; undefined when there is none. */
 export function extent(...columns: readonly ArrayLike<number>[]): [number, number] | undefined {
 	let low = Infinity;

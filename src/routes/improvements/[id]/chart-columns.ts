@@ -35,6 +35,7 @@ export function chartColumns(check: ShownCheck, plan: Plan): ImprovementColumns 
 		mean: check.verdict?.primary.values.after ?? null,
 		target: plan.target,
 		effectiveAt: effectiveAt(check, plan.effectiveOn),
+		minutes: measures[plan.measure].unit === 'minutes',
 		floor: measures[plan.measure].unit === 'score' ? null : 0
 	};
 }
