@@ -75,13 +75,13 @@ describe('what needs a decision', () => {
 			{ checkOn: '2025-12-10' }
 		);
 		const found = decisionsOf([], waiting(late, judged, later));
-		// 10 to 18 November are eight days.
+		// The data have reached the day of its check: a verdict is ready, and nobody is late with it.
 		expect(found).toMatchObject([
 			{
 				kind: 'answer',
 				answer: 'sign_verdict',
 				improvement: { number: '2508-02' },
-				daysLate: 8
+				daysLate: 0
 			},
 			{ kind: 'overdue', improvements: [{ number: '2511-01' }] }
 		]);

@@ -1,5 +1,4 @@
-import type { DueImprovement } from '#lib/improvement/due.ts';
-import { isOverdue } from '#lib/improvement/due.ts';
+import { isOverdue, type DueImprovement, type DueState } from '#lib/improvement/due.ts';
 import type { DutyKind } from '#lib/improvement/duties.ts';
 import { runningOn, type RunningImprovement } from './running.ts';
 import type { Tile } from './tile.ts';
@@ -7,6 +6,9 @@ import type { Tile } from './tile.ts';
 /** Answers only a person with a say can give, whoever does the work. */
 const answers = ['approve', 'sign_verdict', 'confirm_override', 'decide_loss'] as const;
 export type Answer = (typeof answers)[number];
+
+/** States in which an answer can and should be given today. */
+const due: readonly DueState[] = ['overdue', 'today', 'ready'];
 
 /** One thing that needs a decision now. */
 export type Decision =
@@ -43,7 +45,7 @@ export function decisionsOf(
 	);
 	const asked = improvements.flatMap((one) =>
 		one.due.flatMap(({ kind, state, daysLate }): Decision[] =>
-			isAnswer(kind) && (state === 'overdue' || state === 'today')
+			isAnswer(kind) && due.includes(state)
 				? [{ kind: 'answer', answer: kind, improvement: named(one), daysLate }]
 				: []
 		)

@@ -6,7 +6,11 @@ import { daysBetween } from '#lib/filter/period.ts';
 import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import type { MonthEnd } from '#lib/board/month-end.ts';
 import { tileOf, type Tile } from '#lib/board/tile.ts';
-import { controlFacts } from '#lib/measures/control-facts.ts';
+import {
+	controlFacts,
+	type ControlFacts,
+	type ControlWishes
+} from '#lib/measures/control-facts.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { expectedCount } from '#lib/measures/forecast-path.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
@@ -96,9 +100,26 @@ export async function foreseenComplaints(scope: Scope, month: string): Promise<M
 }
 
 export interface TileMaker {
+	/** Names the state of the data, the logs and the month: what is charted under it never changes. */
+	readonly key: string;
 	readonly filter: Filter;
 	readonly targets: readonly Target[];
 	readonly limits: ReadonlyMap<ControlMeasureId, (selection: Filter) => ChartLimits>;
+}
+
+/** Charts of the boards last looked at, the longest unasked first: some forty a board, each of some 36 months. */
+const kept = new Map<string, ControlFacts>();
+const mostKept = 400;
+
+function keptFacts(key: string, make: () => ControlFacts): ControlFacts {
+	const found = kept.get(key) ?? make();
+	kept.delete(key);
+	kept.set(key, found);
+	for (const oldest of kept.keys()) {
+		if (kept.size <= mostKept) break;
+		kept.delete(oldest);
+	}
+	return found;
 }
 
 /**
@@ -106,7 +127,7 @@ export interface TileMaker {
  * phases, baseline and targets.
  */
 export function boardTile(
-	{ filter, targets, limits }: TileMaker,
+	{ key, filter, targets, limits }: TileMaker,
 	{ periods, rows, orders, toDay }: BoardRows,
 	measure: ControlMeasureId,
 	scope: TargetScope | null,
@@ -118,11 +139,13 @@ export function boardTile(
 	const series = seriesOf(controlMeasures[measure], periods, own(rows), orders);
 	const said = limits.get(measure)?.(chosen);
 	const usual = controlChoices(() => null);
-	const facts = controlFacts(series, {
+	const wishes: ControlWishes = {
 		...wishesOf(usual, periods),
 		phases: said?.phases.map(({ day }) => day) ?? [],
 		baseline: said?.baseline ?? null
-	});
+	};
+	const place = JSON.stringify([key, measure, scope, wishes.phases, wishes.baseline]);
+	const facts = keptFacts(place, () => controlFacts(series, wishes));
 	const aims = targetLine(targets, measure, targetScopeOf(chosen), periods);
 	return tileOf({
 		measure,

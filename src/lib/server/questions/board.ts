@@ -87,7 +87,8 @@ export async function boardOf(
 		targets(),
 		limitsOfMeasures([...new Set([...measures, ...departmentMeasures, 'complaints' as const])])
 	]);
-	const maker: TileMaker = { filter: { ...emptyFilter, sources }, targets: kept, limits };
+	const key = JSON.stringify([scope.dataVersion, scope.ordersCoverSources, log.filters]);
+	const maker: TileMaker = { key, filter: { ...emptyFilter, sources }, targets: kept, limits };
 	const known = knownMeasures(rows.rows, rows.orders);
 	const shown = shownMeasures(measures, known);
 	const foreseen =
