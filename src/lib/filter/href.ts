@@ -14,7 +14,8 @@ export const filteredPages = [
 	'/forecast',
 	'/cases',
 	'/improvements/new',
-	'/improvements/cases'
+	'/improvements/cases',
+	'/measures/new'
 ] as const;
 export type FilteredPage = (typeof filteredPages)[number];
 

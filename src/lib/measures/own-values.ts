@@ -3,7 +3,7 @@ import { wilsonInterval } from '#lib/statistics/proportion/wilson.ts';
 import { poissonRate } from '#lib/statistics/rates/poisson-rate.ts';
 import { rateRatioExact } from '#lib/statistics/rates/rate-ratio-exact.ts';
 import type { ControlMeasure } from './control-measures.ts';
-import { ownFamilies, type OwnDesign } from './own-measure.ts';
+import { ownFamilies, ownUnit, type OwnDesign } from './own-measure.ts';
 
 /** What the queries below `queries/own` count of one period. */
 export interface OwnSums {
@@ -123,7 +123,8 @@ export function ownControlMeasure(design: OwnDesign): ControlMeasure<OwnSums> {
 				family,
 				amount: (sums) => (sums.counted >= fewest ? ownValue(design, sums).value : null),
 				cases,
-				logarithmic: design.kind === 'quantile'
+				// Means of scores lie within 1 and 5; times and money are skewed.
+				logarithmic: ownUnit(design) !== 'score'
 			};
 	}
 }

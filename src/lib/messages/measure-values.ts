@@ -1,12 +1,18 @@
 import type { Formats } from '#lib/format/formats.ts';
 import { measures, type MeasureId } from '#lib/measures/catalogue.ts';
+import type { MeasureUnit } from '#lib/measures/measure.ts';
 import * as m from './generated/messages.js';
 import { measureName, unitWords } from './measure-words.ts';
 
 /** A value of a measure as pages print it. */
 export function measureValue(f: Formats, measure: MeasureId, value: number | null): string {
+	return unitValue(f, measures[measure].unit, value);
+}
+
+/** A value of a unit as pages print it. */
+export function unitValue(f: Formats, unit: MeasureUnit, value: number | null): string {
 	if (value === null) return '–';
-	switch (measures[measure].unit) {
+	switch (unit) {
 		case 'cases':
 			return Number.isInteger(value) || value >= 100
 				? f.count(Math.round(value))
@@ -26,7 +32,11 @@ export function measureValue(f: Formats, measure: MeasureId, value: number | nul
 
 /** The same on an axis, where fewer digits do. */
 export function measureTick(f: Formats, measure: MeasureId, value: number): string {
-	switch (measures[measure].unit) {
+	return unitTick(f, measures[measure].unit, value);
+}
+
+export function unitTick(f: Formats, unit: MeasureUnit, value: number): string {
+	switch (unit) {
 		case 'share':
 			return f.percent(value, 0);
 		case 'minutes':

@@ -173,6 +173,16 @@ function spanText({ from, below }: MinuteSpan, f: Formats): string {
 	return m.chip_span_between({ from: f.duration(from), below: f.duration(below) });
 }
 
+/** A state a case can be in, in words. */
+export function stateName(state: State): string {
+	return stateNames[state]();
+}
+
+/** What a case can have or lack, in words. */
+export function factName(fact: Fact): string {
+	return factNames[fact]();
+}
+
 const stateNames: Readonly<Record<State, () => string>> = {
 	resolved: m.value_state_resolved,
 	open: m.value_state_open,

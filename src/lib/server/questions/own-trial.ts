@@ -1,5 +1,5 @@
 import { bothOf } from '#lib/filter/both.ts';
-import type { FilterProblem } from '#lib/filter/codec.ts';
+import type { OwnDraft } from '#lib/filter/own-draft.ts';
 import { emptyFilter, type Filter } from '#lib/filter/filter.ts';
 import { ownFilters, type OwnFilters } from '#lib/filter/own-filters.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
@@ -22,14 +22,6 @@ import { ownScopeOf } from './own-scope.ts';
 import * as own from './own.ts';
 import type { Scope } from './scope.ts';
 
-/** A design as somebody puts it together, its filters not yet written down. */
-export interface OwnDraft {
-	readonly design: OwnDesign;
-	readonly basis: Filter;
-	readonly part: Filter;
-	readonly unread: readonly FilterProblem[];
-}
-
 /** A measure tried on the log before it is kept. */
 export interface OwnTrial {
 	readonly design: OwnDesign;
@@ -51,7 +43,7 @@ const monthsShown = 12;
 /** Tries a draft: what is wrong with it, what to be wary of, and what it would have shown. */
 export async function ownTrial(
 	person: Person,
-	draft: OwnDraft,
+	draft: Pick<OwnDraft, 'design' | 'basis' | 'part' | 'unread'>,
 	itself: string | null,
 	signal?: AbortSignal
 ): Promise<OwnTrial> {
@@ -156,7 +148,7 @@ function totalOf(
 
 function isTied(filter: Filter): boolean {
 	return (
-		filter.period !== emptyFilter.period ||
+		(filter.period !== emptyFilter.period && filter.period !== 'all') ||
 		filter.within !== undefined ||
 		filter.openOn !== undefined ||
 		filter.load !== undefined

@@ -1,0 +1,49 @@
+import { ownFilters } from '#lib/filter/own-filters.ts';
+import type { LogSource } from '#lib/filter/log-state.ts';
+import type { Formats } from '#lib/format/formats.ts';
+import { ownIntervals, ownQuery, ownUnit, type OwnDesign } from '#lib/measures/own-measure.ts';
+import * as m from '#lib/messages/generated/messages.js';
+import { intervalWords, unitWords, windowWords } from '#lib/messages/measure-words.ts';
+import { ownExclusions, ownFormula } from '#lib/messages/own-words.ts';
+import type { Definition } from './definition.ts';
+import { conditionsText } from './filter/conditions.ts';
+
+/** How an own measure is worked out, its conditions in words. */
+export function ownFormulaText(
+	design: OwnDesign,
+	f: Formats,
+	logs: readonly LogSource[] = []
+): string {
+	const { basis, part } = ownFilters(design);
+	const conditions = {
+		basis: conditionsText(basis, f, logs),
+		part: conditionsText(part, f, logs)
+	};
+	return ownFormula(design, conditions, f);
+}
+
+/** The definition of an own measure for the block that shows it. */
+export function ownDefinition(
+	measure: OwnDesign & { readonly name: string },
+	context: { readonly days: string; readonly asOf?: string; readonly dataVersion: number },
+	f: Formats,
+	logs: readonly LogSource[] = []
+): Definition {
+	const { kind, time } = measure;
+	const cohort = kind === 'quantile' && time.startsWith('resolution');
+	const words = { window: windowWords[cohort ? 'cohort' : 'received'](), days: context.days };
+	return {
+		title: measure.name,
+		formula: ownFormulaText(measure, f, logs),
+		unit: unitWords[ownUnit(measure)](),
+		window:
+			context.asOf === undefined
+				? m.measure_window_days(words)
+				: m.measure_window_as_of({ ...words, instant: context.asOf }),
+		exclusions: ownExclusions(measure),
+		interval: intervalWords[ownIntervals[kind]](),
+		...(kind === 'ratio' && { reading: m.own_reading_ratio() }),
+		dataVersion: String(context.dataVersion),
+		query: ownQuery(measure)
+	};
+}
