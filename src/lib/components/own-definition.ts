@@ -1,5 +1,5 @@
 import { ownFilters } from '#lib/filter/own-filters.ts';
-import type { LogSource } from '#lib/filter/log-state.ts';
+import type { LogState } from '#lib/filter/log-state.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { ownIntervals, ownQuery, ownUnit, type OwnDesign } from '#lib/measures/own-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -12,12 +12,12 @@ import { conditionsText } from './filter/conditions.ts';
 export function ownFormulaText(
 	design: OwnDesign,
 	f: Formats,
-	logs: readonly LogSource[] = []
+	log?: Pick<LogState, 'sources' | 'themeNames'> | null
 ): string {
 	const { basis, part } = ownFilters(design);
 	const conditions = {
-		basis: conditionsText(basis, f, logs),
-		part: conditionsText(part, f, logs)
+		basis: conditionsText(basis, f, log),
+		part: conditionsText(part, f, log)
 	};
 	return ownFormula(design, conditions, f);
 }
@@ -27,14 +27,14 @@ export function ownDefinition(
 	measure: OwnDesign & { readonly name: string },
 	context: { readonly days: string; readonly asOf?: string; readonly dataVersion: number },
 	f: Formats,
-	logs: readonly LogSource[] = []
+	log?: Pick<LogState, 'sources' | 'themeNames'> | null
 ): Definition {
 	const { kind, time } = measure;
 	const cohort = kind === 'quantile' && time.startsWith('resolution');
 	const words = { window: windowWords[cohort ? 'cohort' : 'received'](), days: context.days };
 	return {
 		title: measure.name,
-		formula: ownFormulaText(measure, f, logs),
+		formula: ownFormulaText(measure, f, log),
 		unit: unitWords[ownUnit(measure)](),
 		window:
 			context.asOf === undefined

@@ -50,21 +50,27 @@ export function unitTick(f: Formats, unit: MeasureUnit, value: number): string {
 
 /** A value in a sentence, where a number alone does not show its unit. */
 export function valueAndUnit(f: Formats, measure: MeasureId, value: number | null): string {
-	const text = measureValue(f, measure, value);
-	return value === null || showsUnit(measure)
+	return withUnit(measures[measure].unit, measureValue(f, measure, value), value);
+}
+
+/** A value as printed, with its unit where the print does not show it. */
+export function withUnit(unit: MeasureUnit, text: string, value: number | null): string {
+	return value === null || showsUnit(unit)
 		? text
-		: m.control_with_unit({ value: text, unit: unitWords[measures[measure].unit]() });
+		: m.control_with_unit({ value: text, unit: unitWords[unit]() });
 }
 
 /** The measure's name with its unit, where a number alone does not show it. */
 export function nameAndUnit(measure: MeasureId): string {
-	const name = measureName(measure);
-	return showsUnit(measure)
-		? name
-		: m.control_value_name({ measure: name, unit: unitWords[measures[measure].unit]() });
+	return nameWithUnit(measureName(measure), measures[measure].unit);
 }
 
-function showsUnit(measure: MeasureId): boolean {
-	const { unit } = measures[measure];
-	return unit !== 'cases' && unit !== 'per_10000_orders';
+export function nameWithUnit(name: string, unit: MeasureUnit): string {
+	return showsUnit(unit) ? name : m.control_value_name({ measure: name, unit: unitWords[unit]() });
+}
+
+const unseen: readonly MeasureUnit[] = ['cases', 'per_10000_orders', 'cases_a_day'];
+
+function showsUnit(unit: MeasureUnit): boolean {
+	return !unseen.includes(unit);
 }

@@ -5,17 +5,23 @@ import type {
 } from '#lib/charts/options/control-columns.ts';
 import type { ControlPanel, ControlPanelWords } from '#lib/charts/options/control-panels.ts';
 import { annotationFlags } from '#lib/measures/annotations.ts';
-import { measures } from '#lib/measures/catalogue.ts';
 import { meaningOf } from '#lib/measures/control-verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import type { ShownChart } from '#lib/server/questions/control-shown.ts';
 import { floorOf, patternText } from './control-words.ts';
-import { periodName, tickText, valueName, valueText, type ControlView } from './control-view.ts';
+import {
+	betterOf,
+	periodName,
+	tickText,
+	valueName,
+	valueText,
+	type ControlView
+} from './control-view.ts';
 
 /** Each point with what it signals; a point beyond the limits says so before any run it is part of. */
 export function chartColumns(view: ControlView, chart: ShownChart): ControlColumns {
 	const { facts } = view;
-	const { better } = measures[facts.measure];
+	const better = betterOf(view);
 	const signal: ControlSignal[] = facts.periods.map(() => null);
 	const side: (-1 | 0 | 1)[] = facts.periods.map(() => 0);
 	for (const pattern of chart.patterns.toSorted((a, b) => weight(a.kind) - weight(b.kind)))
@@ -116,7 +122,7 @@ function pointTip(view: ControlView, chart: ShownChart, at: number): [string, ..
 	const upper = chart.upper[at] ?? null;
 	return [
 		`${periodName(view, at)}${m.clause_separator()}${valueText(view, chart.values[at] ?? null)}`,
-		chart.family === 'rate'
+		chart.family === 'rate' && !facts.own
 			? m.control_tip_orders({ count, shown, orders: f.count(chart.sizes[at] ?? 0) })
 			: m.control_tip_cases({ count, shown }),
 		...targetTip(view, chart, at),

@@ -1,5 +1,6 @@
 import { definition } from '#lib/components/measure-definition.ts';
 import type { Definition } from '#lib/components/definition.ts';
+import { ownDefinition } from '#lib/components/own-definition.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { ruleSetName } from './control-words.ts';
 import type { ControlView } from './control-view.ts';
@@ -10,13 +11,15 @@ export function controlDefinition(view: ControlView, asOf: number): Definition {
 	const first = facts.periods[0];
 	const last = facts.periods.at(-1);
 	const days = first && last ? f.dayRange({ since: first.since, until: last.until }) : '';
-	const own = definition(facts.measure, {
+	const context = {
 		days,
 		asOf: f.asOf(asOf),
 		dataVersion,
-		n: f.count(facts.chart.cases.reduce((sum, count) => sum + count, 0)),
-		query: 'control/periods'
-	});
+		n: f.count(facts.chart.cases.reduce((sum, count) => sum + count, 0))
+	};
+	const own = facts.own
+		? { ...ownDefinition(facts.own, context, f), n: context.n }
+		: definition(facts.measure, { ...context, query: 'control/periods' });
 	return {
 		...own,
 		interval: undefined,

@@ -2,17 +2,17 @@ import { narrowed } from '#lib/filter/change.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import type { PointedAt } from '#lib/filter/improve.ts';
+import { ownFiltersWithin, restsOn } from '#lib/filter/own-filters.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
+import { measures } from '#lib/measures/catalogue.ts';
+import type { Measure, MeasureUnit } from '#lib/measures/measure.ts';
+import { ownUnit } from '#lib/measures/own-measure.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import type { ControlPageFacts } from '#lib/server/questions/control-page.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import {
-	measureTick,
-	measureValue,
-	nameAndUnit,
-	valueAndUnit
-} from '#lib/messages/measure-values.ts';
+import { nameWithUnit, unitTick, unitValue, withUnit } from '#lib/messages/measure-values.ts';
+import { measureName } from '#lib/messages/measure-words.ts';
 
 export interface ControlView {
 	readonly f: Formats;
@@ -26,22 +26,49 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	const first = facts.periods[from];
 	const last = facts.periods[to];
 	const period = first && last ? { since: first.since, until: last.until } : filter.period;
-	return { ...countedCases(filter, facts.measure), period };
+	return { ...countedBy(facts, filter), period };
+}
+
+/** Of the cases a filter means those the measure counts. */
+function countedBy({ own, measure }: ControlPageFacts, filter: Filter): Filter {
+	if (!own) return countedCases(filter, measure);
+	const within = ownFiltersWithin(filter, own);
+	return typeof within === 'string' ? filter : restsOn(own, within);
+}
+
+/** What is charted, as records know it. */
+export function measureId({ facts }: ControlView): string {
+	return facts.own?.id ?? facts.measure;
+}
+
+export function nameOf({ facts }: ControlView): string {
+	return facts.own?.name ?? measureName(facts.measure);
+}
+
+export function unitOf({ facts }: ControlView): MeasureUnit {
+	return facts.own ? ownUnit(facts.own) : measures[facts.measure].unit;
+}
+
+export function betterOf({ facts }: ControlView): Measure['better'] {
+	return facts.own?.better ?? measures[facts.measure].better;
 }
 
 /** A stretch of periods of this chart, or of the panel of a value, to start an improvement from. */
 export function pointedAt(
-	{ filter, facts }: ControlView,
+	view: ControlView,
 	from: number,
 	to: number,
 	panel?: { readonly dimension: Dimension; readonly value: string | null }
 ): PointedAt {
+	const { filter, facts } = view;
 	const first = facts.periods[from];
 	const last = facts.periods[to];
-	const chosen = panel ? narrowed(filter, panel.dimension, [panel.value ?? '']) : filter;
+	const narrow = panel ? narrowed(filter, panel.dimension, [panel.value ?? '']) : filter;
+	// An improvement has no own measure yet: it begins with how often its cases happen.
+	const chosen = facts.own ? countedBy(facts, narrow) : narrow;
 	return {
 		page: '/control',
-		own: { measure: facts.measure, step: facts.choices.step },
+		own: { measure: measureId(view), step: facts.choices.step },
 		measure: facts.measure,
 		...(panel && { by: panel.dimension }),
 		filter:
@@ -50,23 +77,23 @@ export function pointedAt(
 }
 
 /** A value as the page prints it. */
-export function valueText({ f, facts }: ControlView, value: number | null): string {
-	return measureValue(f, facts.measure, value);
+export function valueText(view: ControlView, value: number | null): string {
+	return unitValue(view.f, unitOf(view), value);
 }
 
 /** The same on an axis, where fewer digits do. */
-export function tickText({ f, facts }: ControlView, value: number): string {
-	return measureTick(f, facts.measure, value);
+export function tickText(view: ControlView, value: number): string {
+	return unitTick(view.f, unitOf(view), value);
 }
 
 /** A value in a sentence, where a number alone does not show its unit. */
-export function valueWithUnit({ f, facts }: ControlView, value: number | null): string {
-	return valueAndUnit(f, facts.measure, value);
+export function valueWithUnit(view: ControlView, value: number | null): string {
+	return withUnit(unitOf(view), valueText(view, value), value);
 }
 
 /** The measure's name with its unit, where a number alone does not show it. */
-export function valueName({ facts }: ControlView): string {
-	return nameAndUnit(facts.measure);
+export function valueName(view: ControlView): string {
+	return nameWithUnit(nameOf(view), unitOf(view));
 }
 
 /** A month, week or day by its first day. */

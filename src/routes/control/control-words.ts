@@ -1,10 +1,15 @@
-import { measures } from '#lib/measures/catalogue.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import { fewestJudged } from '#lib/measures/control-chart.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { measureName } from '#lib/messages/measure-words.ts';
 import type { ShownChart } from '#lib/server/questions/control-shown.ts';
-import { spanText, stretchName, valueWithUnit, type ControlView } from './control-view.ts';
+import {
+	nameOf,
+	spanText,
+	stretchName,
+	unitOf,
+	valueWithUnit,
+	type ControlView
+} from './control-view.ts';
 
 /** What a pattern is, in words: "9 months in a row below the centre". */
 export function patternText(view: ControlView, chart: ShownChart, pattern: Pattern): string {
@@ -38,7 +43,7 @@ export function patternText(view: ControlView, chart: ShownChart, pattern: Patte
 export function controlTitle(view: ControlView): string {
 	const { facts } = view;
 	const { chart } = facts;
-	const measure = measureName(facts.measure);
+	const measure = nameOf(view);
 	const { variation, pattern } = chart.verdict;
 	if (chart.last === null) return m.control_title_short({ measure });
 	if (!pattern)
@@ -161,5 +166,5 @@ export function ruleSetName({ facts }: ControlView): string {
 
 /** Floor of the axis: nothing that is counted can be negative. */
 export function floorOf(view: ControlView): number | undefined {
-	return measures[view.facts.measure].unit === 'score' ? undefined : 0;
+	return unitOf(view) === 'score' ? undefined : 0;
 }

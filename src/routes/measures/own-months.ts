@@ -6,7 +6,7 @@ import type { TableColumn } from '#lib/components/table.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { formatFilter } from '#lib/filter/codec.ts';
 import { answerCsvHref, casesHref } from '#lib/filter/href.ts';
-import { ownFilters, restsOn } from '#lib/filter/own-filters.ts';
+import { ownFilters, restsOn, type OwnFilters } from '#lib/filter/own-filters.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { hasPart, ownQuery, ownUnit, type OwnDesign } from '#lib/measures/own-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -152,11 +152,16 @@ export function ownAnswer(design: OwnDesign, total: OwnPeriod | null, f: Formats
 		: m.own_trial_answer({ value, interval, cases });
 }
 
-/** What the query counts for it, month by month, as a file. */
-export function ownCsvHref(design: OwnDesign, dataVersion: number): string {
-	const { basis, part } = ownFilters(design);
+/** What the query counts for it, period by period, as a file. */
+export function ownCsvHref(
+	design: OwnDesign,
+	dataVersion: number,
+	{ basis, part }: OwnFilters = ownFilters(design),
+	grain: Readonly<Record<string, string>> = {}
+): string {
 	const { kind, time, quantile, number } = design;
 	return answerCsvHref(ownQuery(design), basis, dataVersion, {
+		...grain,
 		part: formatFilter(part).toString(),
 		...(kind === 'quantile' && { time, quantile }),
 		...(kind === 'mean' && { number })

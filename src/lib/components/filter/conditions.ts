@@ -1,5 +1,5 @@
 import type { Filter } from '#lib/filter/filter.ts';
-import type { LogSource } from '#lib/filter/log-state.ts';
+import type { LogState } from '#lib/filter/log-state.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { criteria } from './criteria.ts';
@@ -8,9 +8,9 @@ import { criteria } from './criteria.ts';
 export function conditionsText(
 	filter: Filter,
 	f: Formats,
-	logs: readonly LogSource[] = []
+	log?: Pick<LogState, 'sources' | 'themeNames'> | null
 ): string {
-	const texts = criteria(filter, [], f, logs).map(({ text }) => text);
+	const texts = criteria(filter, [], f, log ?? undefined).map(({ text }) => text);
 	if (filter.search) texts.push(m.own_search({ text: filter.search }));
 	return texts.length === 0 ? m.own_all_cases() : texts.join(m.list_separator());
 }

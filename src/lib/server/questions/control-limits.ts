@@ -1,6 +1,5 @@
 import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { improvementPhases } from '#lib/server/improvement/marks.ts';
 import { baselines, phases, type Baseline, type Phase } from '#lib/server/record/control-limits.ts';
 
@@ -11,9 +10,7 @@ export interface ChartLimits {
 }
 
 /** What people, and improvements they closed, said of the limits of a measure's charts, by selection. */
-export async function limitsOf(
-	measure: ControlMeasureId
-): Promise<(selection: Filter) => ChartLimits> {
+export async function limitsOf(measure: string): Promise<(selection: Filter) => ChartLimits> {
 	const [said, ofImprovements, allBaselines] = await Promise.all([
 		phases(),
 		improvementPhases(),

@@ -10,14 +10,17 @@ import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-rare.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import { canonical, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import { targetLine } from '#lib/measures/target.ts';
 import { allAnnotations } from '#lib/server/improvement/marks.ts';
 import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
+import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { targets } from '#lib/server/record/targets.ts';
 import { ask } from './ask.ts';
 import type { ControlChoices } from './control-choices.ts';
 import { earlierValues } from './control-earlier.ts';
 import { limitsOf, type ChartLimits } from './control-limits.ts';
+import { ownCharts } from './control-own.ts';
 import { madePanels, type MadeChart } from './control-panels.ts';
 import { controlPeriods, longestHistory } from './control-periods.ts';
 import {
@@ -31,7 +34,7 @@ import {
 import { shownChart, type ShownChart } from './control-shown.ts';
 import { wishesOf } from './control-wishes.ts';
 import * as control from './control.ts';
-import type { Scope } from './scope.ts';
+import type { LogScope, Scope } from './scope.ts';
 
 export interface PanelFacts {
 	readonly value: string | null;
@@ -43,6 +46,10 @@ export interface PanelFacts {
 export interface ControlPageFacts {
 	readonly choices: ControlChoices;
 	readonly measure: ControlMeasureId;
+	/** The own measure charted in its place; null: the one that ships. */
+	readonly own: OwnMeasure | null;
+	/** Own measures one can choose. */
+	readonly owns: readonly Pick<OwnMeasure, 'id' | 'name'>[];
 	/** Measures and dimensions this log can be charted by. */
 	readonly measures: readonly ControlMeasureId[];
 	readonly dimensions: readonly Dimension[];
@@ -79,6 +86,9 @@ export async function controlPageFacts(
 ): Promise<ControlPageFacts | null> {
 	const { log, filter } = scope;
 	if (log === null) return null;
+	const owns = await ownMeasures();
+	const own = owns.find(({ id }) => id === choices.own) ?? null;
+	if (own) return ownPageFacts(scope, log, choices, own, owns);
 	const { step, dimension } = choices;
 	const whole = { step, dimension: 'none' };
 	const split = dimension !== 'none';
@@ -149,6 +159,8 @@ export async function controlPageFacts(
 	return {
 		choices,
 		measure,
+		own: null,
+		owns: owns.map(({ id, name }) => ({ id, name })),
 		measures,
 		dimensions: dimensions.filter((name) => scope.columns.includes(name)),
 		periods,
@@ -169,6 +181,49 @@ export async function controlPageFacts(
 		selection: selectionKey(filter),
 		annotations: kept
 	};
+}
+
+/** The same of an own measure: no year before beside, no times between rare cases. */
+async function ownPageFacts(
+	scope: Scope,
+	log: LogScope,
+	choices: ControlChoices,
+	own: OwnMeasure,
+	owns: readonly OwnMeasure[]
+): Promise<ControlPageFacts> {
+	const { step } = choices;
+	const whole = { step, dimension: 'none' };
+	const [charts, rows, orders, kept] = await Promise.all([
+		ownCharts(scope, log, choices, own),
+		ask(scope, control.periods, whole),
+		ask(scope, control.periodOrders, whole),
+		allAnnotations()
+	]);
+	const { periods, panels } = charts;
+	return {
+		...charts,
+		choices,
+		// What an improvement of its cases would be measured by.
+		measure: 'complaints',
+		own: measureAlone(own),
+		owns: owns.map(({ id, name }) => ({ id, name })),
+		measures: knownMeasures(shownRows(rows, periods), scope.ordersCoverSources ? orders : []),
+		dimensions: dimensions.filter((name) => scope.columns.includes(name)),
+		panels: panels.slice(0, mostPanels),
+		tested: panels.length,
+		standOut: panels.filter(({ standsOut }) => standsOut).length,
+		earlier: null,
+		rare: null,
+		rareDays: {},
+		limits: charts.limits(scope.filter),
+		selection: selectionKey(scope.filter),
+		annotations: kept
+	};
+}
+
+/** Without its versions, which a chart does not need. */
+function measureAlone({ id, name, ...design }: OwnMeasure): OwnMeasure {
+	return { id, name, ...canonical(design) };
 }
 
 function countsByDay(events: readonly { readonly day: string }[]): Record<string, number> {

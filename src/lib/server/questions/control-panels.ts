@@ -5,7 +5,7 @@ import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.
 import { twoSidedNormalPValue } from '#lib/statistics/distributions/normal.ts';
 import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts';
 import type { Filter } from '#lib/filter/filter.ts';
-import { byValue, totalCases, type OrderRow, type PeriodRow } from './control-series.ts';
+import { byValue, totalCases, type Counted, type OrderRow } from './control-series.ts';
 
 /** A chart with the series it was made of. */
 export type MadeChart = ControlFacts & { readonly series: ControlSeries };
@@ -27,13 +27,13 @@ const fewestCasesAPeriod = 3;
  * A chart for each value of a dimension with enough cases, the farthest from its centre in the last judged
  * period first. Rules for runs have no p-value: corrected for how many are looked at is that last period.
  */
-export function madePanels(
-	rows: readonly PeriodRow[],
+export function madePanels<Row extends Counted>(
+	rows: readonly Row[],
 	periods: readonly ControlPeriod[],
 	dimension: Dimension,
 	filter: Filter,
 	orders: { readonly all: readonly OrderRow[]; readonly own: readonly OrderRow[] },
-	make: (rows: readonly PeriodRow[], orders: readonly OrderRow[], selection: Filter) => MadeChart
+	make: (rows: readonly Row[], orders: readonly OrderRow[], selection: Filter) => MadeChart
 ): readonly MadePanel[] {
 	// Orders know only these two of the dimensions; other values share all orders.
 	const hasOwn = dimension === 'shop' || dimension === 'product_category';
