@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** A server with a state of its own, for tests that would disturb those that count. */
 export interface OwnServer {
 	readonly address: string;
+	/** Ends it as a person would; its state stays. */
+	end(): Promise<void>;
 	/** Ends it as a person would and starts another on the same state. */
 	restart(): Promise<OwnServer>;
 	/** Ends it and removes its state. */
@@ -14,13 +16,14 @@ export interface OwnServer {
 
 export async function ownServer(
 	state = mkdtempSync(join(tmpdir(), 'redress-e2e-own-')),
-	demoRows = 0
+	demoRows = 0,
+	port = 0
 ): Promise<OwnServer> {
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		env: {
 			...process.env,
 			HOST: '127.0.0.1',
-			PORT: '0',
+			PORT: String(port),
 			REDRESS_AUTH: '',
 			REDRESS_DATA: state,
 			REDRESS_DEMO_ROWS: String(demoRows),
@@ -31,9 +34,10 @@ export async function ownServer(
 	const address = await addressOf(child);
 	return {
 		address,
+		end: () => ended(child),
 		restart: async () => {
 			await ended(child);
-			return ownServer(state, demoRows);
+			return ownServer(state, demoRows, port);
 		},
 		stop: async () => {
 			await ended(child);
