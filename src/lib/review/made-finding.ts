@@ -15,7 +15,7 @@ import { usable, type ReviewMonth, type ReviewSeries } from './series.ts';
 const limitSigmas = 3;
 /** A month belongs to the run of the next where it lies so far off the same way. */
 const sameRun = 2;
-/** Up to this p the month before was out of the ordinary by itself: this one is no news. */
+/** Up to this p the months before were out of the ordinary by themselves: this one is no news. */
 const alsoBefore = 0.001;
 const trendMonths = 24;
 
@@ -117,9 +117,12 @@ function runOf(
 	let first = place;
 	while (first > 0 && scoreAt(first - 1) >= sameRun) first--;
 	const earlier = Array.from({ length: place - first }, (_, i) => scoreAt(first + i));
+	// Months that each lie a little off are together as sure as one far off (Stouffer).
+	const together = earlier.reduce((sum, score) => sum + score, 0) / Math.sqrt(earlier.length);
+	const strongest = Math.max(together, ...earlier);
 	return {
 		first,
-		still: earlier.some((score) => twoSidedTPValue(score, hypothesis.freedom) <= alsoBefore)
+		still: earlier.length > 0 && twoSidedTPValue(strongest, hypothesis.freedom) <= alsoBefore
 	};
 }
 

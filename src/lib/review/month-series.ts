@@ -15,10 +15,10 @@ export interface ValueCounts {
 /** Values with hardly a case a month tell nothing. */
 export const fewestCasesAMonth = 3;
 
-const shareSeasons: SeasonSpread = { festival: 0.3, month: 0.03 };
-const totalSeasons: SeasonSpread = { festival: 0.2, month: 0.04 };
-const outcomeSeasons: SeasonSpread = { festival: 0.5, month: 0.1 };
-const scoreSeasons: SeasonSpread = { festival: 0.15, month: 0.04 };
+const shareSeasons: SeasonSpread = { festival: 0.3, month: 0.03, year: 0.05 };
+const totalSeasons: SeasonSpread = { festival: 0.2, month: 0.04, year: 0.1 };
+const outcomeSeasons: SeasonSpread = { festival: 0.5, month: 0.1, year: 0.3 };
+const scoreSeasons: SeasonSpread = { festival: 0.15, month: 0.04, year: 0.1 };
 
 /** All complaints: by orders where these are known, else by days. */
 export function totalSeries(
@@ -68,8 +68,9 @@ const shares = [
 	'reopened_share'
 ] as const;
 const times = ['first_response_median', 'resolution_median'] as const;
-/** A value of fewer cases is no value of its month. */
-const fewest = 10;
+/** A value of fewer cases is no value of its month; a mean of costs, which are very uneven, needs more. */
+const fewest = 20;
+const fewestCosts = 40;
 
 /**
  * Least variance of a value of weight 1: what cases differ by (on the logarithms of times and costs about 1),
@@ -145,7 +146,7 @@ function costSeries(scope: ReviewScope | null, sums: readonly OutcomeSums[]): Re
 		measure: 'cost_per_case',
 		scope,
 		kind: 'normal',
-		amounts: sums.map(({ costed, cost }) => logOf(costed >= fewest ? cost / costed : null)),
+		amounts: sums.map(({ costed, cost }) => logOf(costed >= fewestCosts ? cost / costed : null)),
 		sizes,
 		offsets: null,
 		leastDispersion: leastOf('cost', 1, sizes),

@@ -34,7 +34,12 @@ export function reducedOutcomes(rejected: readonly Hypothesis[]): readonly Told[
 				({ series: { scope }, score }) =>
 					scope === null && Math.abs(score) >= nearly * Math.abs(strongest.score)
 			) ?? strongest;
-		return { hypothesis: told, alike: ordered.filter((one) => one !== told), within: null };
+		return {
+			hypothesis: told,
+			pValue: told.pValue,
+			alike: ordered.filter((one) => one !== told),
+			within: null
+		};
 	});
 }
 

@@ -12,7 +12,9 @@ export function reducedSeasons(seasonal: readonly Hypothesis[]): readonly Told[]
 	const shares = seasonal.filter(isShare).sort((a, b) => rank(a) - rank(b) || far(b) - far(a));
 	const [first, ...others] = shares;
 	return [
-		...(first ? [{ hypothesis: first, alike: others, within: null }] : []),
+		...(first
+			? [{ hypothesis: first, pValue: first.levelPValue, alike: others, within: null }]
+			: []),
 		...reducedOutcomes(seasonal.filter((one) => !isShare(one)))
 	];
 }

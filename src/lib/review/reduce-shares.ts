@@ -12,6 +12,8 @@ export interface CrossCounts {
 /** A hypothesis that is told, what it explains, and where most of what is out of the ordinary lies. */
 export interface Told {
 	readonly hypothesis: Hypothesis;
+	/** Its p beside what is told before it. */
+	readonly pValue: number;
 	readonly alike: readonly Hypothesis[];
 	readonly within: (ReviewScope & { readonly cases: number }) | null;
 }
@@ -42,15 +44,16 @@ export async function reducedShares(
 			hypothesis,
 			amount: hypothesis.series.amounts[place]!,
 			size: hypothesis.series.sizes[place]!,
-			score: hypothesis.score
+			score: hypothesis.score,
+			pValue: hypothesis.pValue
 		}))
 		.sort((a, b) => strength(b) - strength(a));
 	while (rest.length > 0) {
 		const [first, ...others] = rest.sort((a, b) => strength(b) - strength(a));
-		const { hypothesis } = first!;
+		const { hypothesis, pValue } = first!;
 		const { scope } = hypothesis.series;
 		if (scope === null) {
-			told.push({ hypothesis, alike: [], within: null });
+			told.push({ hypothesis, pValue, alike: [], within: null });
 			rest = others;
 			continue;
 		}
@@ -61,12 +64,14 @@ export async function reducedShares(
 			const excess = series.scope ? beyond.of(series.scope) : beyond.all;
 			const amount = Math.max(0, one.amount - excess);
 			const size = series.scope ? Math.max(amount, one.size - beyond.all) : one.size;
-			const { score, pValue } = judgedAt(one.hypothesis, place, { amount, size });
-			const stays = score * one.hypothesis.score > 0 && pValue <= limitOf(one.hypothesis);
-			return { hypothesis: one.hypothesis, amount, size, score, stays };
+			const again = judgedAt(one.hypothesis, place, { amount, size });
+			const sameSide = again.score * one.hypothesis.score > 0;
+			const stays = sameSide && again.pValue <= limitOf(one.hypothesis);
+			return { ...again, hypothesis: one.hypothesis, amount, size, stays };
 		});
 		told.push({
 			hypothesis,
+			pValue,
 			alike: adjusted.filter(({ stays }) => !stays).map((one) => one.hypothesis),
 			within: hypothesis.score > 0 ? concentrated(beyond, cross, scope, place) : null
 		});
@@ -101,7 +106,10 @@ function excessOf(
 	{ all, values }: CrossCounts,
 	place: number
 ): Excess {
-	const { mean } = meanOf(series.kind, usual.at(place).eta, series.sizes[place]!);
+	// What it would be beside the others as they are: of a share the odds, since all cases hold its own too.
+	const others = series.sizes[place]! - all[place]!;
+	const { mean: share } = meanOf(series.kind, usual.at(place).eta, 1);
+	const mean = (others * share) / (1 - share);
 	const byScope = new Map(values.map((one) => [scopeKey(one), one.cases]));
 	const sumOf = (cases: readonly number[]): number =>
 		usual.kept.reduce((sum, at) => sum + cases[at]!, 0);

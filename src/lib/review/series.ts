@@ -23,7 +23,7 @@ export interface ReviewSeries {
 	readonly offsets: readonly number[] | null;
 	/** Least variance of a value of weight 1; of counts the dispersion, 1. */
 	readonly leastDispersion: number;
-	/** How far seasons may reach, as standard deviations on the scale of the regression. */
+	/** How far the time of year and slow change may reach, as standard deviations on the scale of the regression. */
 	readonly seasons: SeasonSpread;
 }
 
@@ -32,6 +32,8 @@ export interface SeasonSpread {
 	readonly festival: number;
 	/** Of a calendar month beside that. */
 	readonly month: number;
+	/** Of what changes slowly, in a year. */
+	readonly year: number;
 }
 
 /** The time of year of each month, one column a term. */

@@ -17,8 +17,8 @@ function weightOf({ series: { measure, scope } }: Hypothesis): number {
 export interface JudgedTogether {
 	/** Hypotheses that chance does not explain. */
 	readonly rejected: readonly Hypothesis[];
-	/** The p up to which one would have been rejected, by its weight. */
-	readonly limitOf: (hypothesis: Hypothesis) => number;
+	/** The p up to which a hypothesis is rejected, where so many are told. */
+	readonly limitOf: (hypothesis: Hypothesis, told?: number) => number;
 }
 
 /**
@@ -29,10 +29,27 @@ export function judgedTogether(all: readonly Hypothesis[]): JudgedTogether {
 	const mean = all.reduce((sum, one) => sum + weightOf(one), 0) / all.length;
 	const weighted = all.map((one) => Math.min(1, (one.pValue * mean) / weightOf(one)));
 	const { rejected } = benjaminiHochberg(weighted, falseDiscoveryRate);
-	const found = rejected.filter(Boolean).length;
-	const limit = (falseDiscoveryRate * Math.max(1, found)) / all.length;
 	return {
 		rejected: all.filter((_, at) => rejected[at]),
-		limitOf: (one) => (limit * weightOf(one)) / mean
+		limitOf: (one, told = 1) =>
+			(falseDiscoveryRate * Math.max(1, told) * weightOf(one)) / (mean * all.length)
 	};
+}
+
+/**
+ * What may be told once one event is told once: with fewer sentences than rejections the same share of false
+ * ones needs a lower limit, that of as many rejections as there are sentences.
+ * Source: Katsevich, Sabatti & Bogomolov (2023), JASA 118:165 (focused Benjamini–Hochberg).
+ */
+export function toldTogether<
+	T extends { readonly hypothesis: Hypothesis; readonly pValue: number }
+>(told: readonly T[], limitOf: JudgedTogether['limitOf']): readonly T[] {
+	let kept = told;
+	for (;;) {
+		const next = kept.filter(
+			({ hypothesis, pValue }) => pValue <= limitOf(hypothesis, kept.length)
+		);
+		if (next.length === kept.length) return kept;
+		kept = next;
+	}
 }

@@ -108,12 +108,15 @@ function designOf(
 	steps: readonly number[]
 ): Design {
 	const constant = series.amounts.map(() => 1);
+	const middle = series.amounts.length / 2;
+	const years = series.amounts.map((_, at) => (at - middle) / 12);
 	const levels = steps.map((step) => series.amounts.map((_, at) => (at >= step ? 1 : 0)));
 	return {
-		columns: [...festivals, ...months, constant, ...levels],
+		columns: [...festivals, ...months, years, constant, ...levels],
 		spreads: [
 			...festivals.map(() => series.seasons.festival),
 			...months.map(() => series.seasons.month),
+			series.seasons.year,
 			null,
 			...levels.map(() => null)
 		],

@@ -1,5 +1,5 @@
 import type { Filter } from '#lib/filter/filter.ts';
-import type { Finding, ReviewScope } from '#lib/review/finding.ts';
+import type { Finding, ReviewScope, ReviewSeason } from '#lib/review/finding.ts';
 import { hypotheses, judgedAt, type Hypothesis } from '#lib/review/hypotheses.ts';
 import { madeFinding } from '#lib/review/made-finding.ts';
 import { reducedOutcomes } from '#lib/review/reduce-outcomes.ts';
@@ -7,7 +7,7 @@ import { reducedShares, scopeKey, type Told } from '#lib/review/reduce-shares.ts
 import { reducedSeasons } from '#lib/review/reduce-seasons.ts';
 import { seasonOf } from '#lib/review/season-of.ts';
 import { seasonColumns, type ReviewSeries } from '#lib/review/series.ts';
-import { judgedTogether } from '#lib/review/together.ts';
+import { judgedTogether, toldTogether } from '#lib/review/together.ts';
 import { crossCounts, outcomesWithout, type ReviewData } from './review-data.ts';
 
 export interface MonthFindings {
@@ -26,23 +26,26 @@ export async function monthFindings(
 	const all = hypotheses(series, months, columns, place);
 	if (all.length === 0) return { findings: [], judged: 0 };
 	const { rejected, limitOf } = judgedTogether(all);
-	const seasons = new Map(
-		all.map((one) => [one, seasonOf(one, months, columns, { place, limit: limitOf(one) })])
-	);
-	const changed = rejected.filter((one) => seasons.get(one) === null);
 	const shares = await reducedShares(
-		changed.filter(({ series: { measure } }) => isVolume(measure)),
+		rejected.filter(({ series: { measure } }) => isVolume(measure)),
 		place,
 		limitOf,
 		(scope) => crossCounts(data, scope)
 	);
-	const outcomes = await outcomesBeside(data, changed, { shares, place, limitOf });
-	const news = [...outcomes.shares, ...reducedOutcomes(outcomes.left)];
-	const seasonal = reducedSeasons(all.filter((one) => seasons.get(one) !== null));
+	const outcomes = await outcomesBeside(data, rejected, { shares, place, limitOf });
+	const told = toldTogether([...outcomes.shares, ...reducedOutcomes(outcomes.left)], limitOf);
+	const seasonIn = (one: Hypothesis): ReviewSeason | null =>
+		seasonOf(one, months, columns, { place, limit: limitOf(one) });
+	const news = told.filter(({ hypothesis }) => seasonIn(hypothesis) === null);
+	const covered = new Set(news.flatMap(({ hypothesis, alike }) => [hypothesis, ...alike]));
+	const seasons = new Map(
+		all.filter((one) => !covered.has(one)).map((one) => [one, seasonIn(one)])
+	);
+	const seasonal = reducedSeasons([...seasons.keys()].filter((one) => seasons.get(one)));
 	const made = [
-		...news.map((told) => madeFinding(told, months, place, { month, season: null })),
-		...seasonal.map((told) =>
-			madeFinding(told, months, place, { month, season: seasons.get(told.hypothesis) ?? null })
+		...news.map((one) => madeFinding(one, months, place, { month, season: null })),
+		...seasonal.map((one) =>
+			madeFinding(one, months, place, { month, season: seasons.get(one.hypothesis) ?? null })
 		)
 	];
 	const kinds = ['news', 'still', 'season'];
@@ -63,7 +66,7 @@ const isVolume = (measure: ReviewSeries['measure']): boolean =>
  */
 async function outcomesBeside(
 	data: ReviewData,
-	changed: readonly Hypothesis[],
+	rejected: readonly Hypothesis[],
 	{
 		shares,
 		place,
@@ -74,7 +77,7 @@ async function outcomesBeside(
 		readonly limitOf: (hypothesis: Hypothesis) => number;
 	}
 ): Promise<{ readonly shares: readonly Told[]; readonly left: readonly Hypothesis[] }> {
-	const outcomes = changed.filter(({ series: { measure } }) => !isVolume(measure));
+	const outcomes = rejected.filter(({ series: { measure } }) => !isVolume(measure));
 	const scopes = shares.flatMap(({ hypothesis: { series } }) => series.scope ?? []);
 	if (outcomes.length === 0 || scopes.length === 0) return { shares, left: outcomes };
 	const rest = new Map(
