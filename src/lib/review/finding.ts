@@ -54,7 +54,7 @@ export interface Finding {
 	readonly trend: FindingTrend;
 	/** The cases it counts. */
 	readonly filter: Filter;
-	/** Ids of improvements, running or closed, on the same cases. */
+	/** Numbers of improvements, running or closed, on the same cases. */
 	readonly improvements: readonly string[];
 }
 

@@ -12,32 +12,26 @@ const farApart = 5;
  * medians, so that a few months out of the ordinary are no new level. Null where nothing is far enough apart.
  */
 export function levelStep(residuals: readonly number[], places: readonly number[]): number | null {
-	let best: { readonly at: number; readonly z: number } | null = null;
+	let best: { readonly at: number; readonly parted: number; readonly z: number } | null = null;
 	for (let cut = monthsOfLevel; cut <= residuals.length - monthsOfLevel; cut++) {
 		const [one, other] = [residuals.slice(0, cut), residuals.slice(cut)];
 		const [low, high] = [middle(one), middle(other)];
-		if (!isParted(one, other, (low + high) / 2, high > low)) continue;
 		const rest = [...one.map((r) => Math.abs(r - low)), ...other.map((r) => Math.abs(r - high))];
 		const sigma = 1.4826 * middle(rest);
 		const error = 1.2533 * sigma * Math.sqrt(1 / one.length + 1 / other.length);
 		const z = error > 0 ? Math.abs(high - low) / error : 0;
-		if (z > (best?.z ?? farApart)) best = { at: places[cut]!, z };
+		const [before, after] = [one, other].map((side, second) => {
+			const above = side.filter((value) => value > (low + high) / 2).length;
+			return (second === 1) === high > low ? above : side.length - above;
+		}) as [number, number];
+		const isParted = before >= ownSide * one.length && after >= ownSide * other.length;
+		if (!isParted || z <= farApart) continue;
+		// Medians hardly feel one month: it began where most months lie on their own side.
+		const parted = before + after;
+		if (!best || parted > best.parted || (parted === best.parted && z > best.z))
+			best = { at: places[cut]!, parted, z };
 	}
 	return best?.at ?? null;
-}
-
-function isParted(
-	one: readonly number[],
-	other: readonly number[],
-	between: number,
-	rises: boolean
-): boolean {
-	const above = (values: readonly number[]): number =>
-		values.filter((value) => value > between).length / values.length;
-	const [before, after] = [above(one), above(other)];
-	return rises
-		? before <= 1 - ownSide && after >= ownSide
-		: before >= ownSide && after <= 1 - ownSide;
 }
 
 function middle(values: readonly number[]): number {

@@ -48,7 +48,7 @@ export function madeFinding(
 		lower: line.lower,
 		upper: line.upper,
 		side,
-		meaning: meaningOfScore(series.measure, side),
+		meaning: meaningOfScore(series, side),
 		pValue: told.p,
 		cases:
 			series.kind === 'normal' || isOutcome(series.measure)

@@ -105,7 +105,7 @@ export function withImprovements(
 ): readonly Finding[] {
 	return findings.map((finding) => ({
 		...finding,
-		improvements: all.filter((one) => concerns(one, finding)).map(({ id }) => id)
+		improvements: all.filter((one) => concerns(one, finding)).map(({ number }) => number)
 	}));
 }
 
@@ -125,14 +125,14 @@ export function monthDecisions(
 	const running = new Set(
 		all
 			.filter(({ improvement }) => improvement.stage !== 'closed')
-			.map(({ improvement }) => improvement.id)
+			.map(({ improvement }) => improvement.number)
 	);
 	const signals = findings
 		.filter(
-			({ kind, meaning, measure, side, improvements }) =>
+			({ kind, meaning, improvements }) =>
 				kind !== 'season' &&
-				(meaning === 'bad' || (measure === 'share' && side === 1)) &&
-				!improvements.some((id) => running.has(id))
+				meaning === 'bad' &&
+				!improvements.some((number) => running.has(number))
 		)
 		.map(({ id, filter }): ReviewDecision => ({ kind: 'signal', finding: id, filter }));
 	const lost = all

@@ -1,3 +1,4 @@
+import type { Dimension } from '#lib/measures/case-fields.ts';
 import { measures } from '#lib/measures/catalogue.ts';
 import { meaningOf } from '#lib/measures/control-verdict.ts';
 import type { Finding, ReviewMeasure } from './finding.ts';
@@ -22,9 +23,10 @@ const nearly = 0.8;
  * together where these moved nearly as far. The others are told with it.
  */
 export function reducedOutcomes(rejected: readonly Hypothesis[]): readonly Told[] {
-	const groups = Map.groupBy(rejected, ({ series: { measure }, score }) => {
+	const groups = Map.groupBy(rejected, ({ series, score }) => {
+		const { measure } = series;
 		const family = families[measure] ?? measure;
-		return `${family}|${meaningOfScore(measure, score)}`;
+		return `${family}|${meaningOfScore(series, score)}`;
 	});
 	return [...groups.values()].map((group): Told => {
 		const ordered = [...group].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
@@ -43,7 +45,14 @@ export function reducedOutcomes(rejected: readonly Hypothesis[]): readonly Told[
 	});
 }
 
+/** What more cases than usual of are for the worse; of channels or regions it is a change alone. */
+const problems: readonly Dimension[] = ['category', 'subcategory', 'product', 'product_category'];
+
 /** Which way a score is for the better. */
-export function meaningOfScore(measure: ReviewMeasure, score: number): Finding['meaning'] {
-	return meaningOf(score > 0 ? 1 : -1, measures[measure].better);
+export function meaningOfScore(
+	{ measure, scope }: Pick<Finding, 'measure' | 'scope'>,
+	score: number
+): Finding['meaning'] {
+	const isProblem = measure === 'share' && scope !== null && problems.includes(scope.dimension);
+	return meaningOf(score > 0 ? 1 : -1, isProblem ? 'lower' : measures[measure].better);
 }
