@@ -1,5 +1,6 @@
 import type { Decision } from '#lib/board/decisions.ts';
 import { ripens } from '#lib/board/month-end.ts';
+import type { RunningImprovement } from '#lib/board/running.ts';
 import { changesBy, type Comparison, type Tile } from '#lib/board/tile.ts';
 import { durationUnit } from '#lib/format/duration.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -143,8 +144,20 @@ export function decisionText(f: Formats, decision: Decision): string {
 			return m[`board_decide_${decision.answer}`]({ number, theme });
 		}
 		case 'overdue':
-			return m.board_decide_overdue({ count: f.count(decision.improvements.length) });
+			return m.board_decide_overdue({
+				count: f.count(decision.improvements.length),
+				numbers: numbersOf(f, decision.improvements)
+			});
 	}
+}
+
+const mostNumbers = 6;
+
+/** Numbers and themes of the first few; the list they lead to holds all. */
+function numbersOf(f: Formats, improvements: readonly RunningImprovement[]): string {
+	const first = improvements.slice(0, mostNumbers);
+	const shown = f.list(first.map(({ number, theme }) => `${number} ${theme}`.trim()));
+	return improvements.length > mostNumbers ? `${shown} …` : shown;
 }
 
 /** Which departments have signals for the worse, and which have none. */
