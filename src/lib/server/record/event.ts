@@ -13,6 +13,7 @@ export const eventKinds = [
 	'phase_withdrawn',
 	'baseline_frozen',
 	'baseline_released',
+	'board_arranged',
 	'target_set',
 	'target_withdrawn',
 	'calendar_saved',

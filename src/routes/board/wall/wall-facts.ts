@@ -5,6 +5,7 @@ import { getLocale } from '#lib/messages/generated/runtime.js';
 import type { Person } from '#lib/server/access/person.ts';
 import { boardOf, type Board } from '#lib/server/questions/board.ts';
 import { reviewOf } from '#lib/server/questions/review.ts';
+import { boardArrangement } from '#lib/server/record/board-arrangements.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import packageFile from '../../../../package.json' with { type: 'json' };
 
@@ -34,7 +35,8 @@ export async function wallFacts(
 	withHeadline: boolean
 ): Promise<WallFacts> {
 	const { dataVersion, zone } = await scopeOf(person, emptyFilter, signal);
-	const board = await boardOf(person, { month: null, sources: [] }, signal);
+	const { shown: measures } = await boardArrangement(person);
+	const board = await boardOf(person, { month: null, sources: [], measures }, signal);
 	const month = board?.judged ?? board?.month;
 	const headline = withHeadline && month ? await headlineOf(person, month, zone, signal) : null;
 	return { dataVersion, release: packageFile.version, board, headline };
