@@ -13,6 +13,7 @@ import {
 	betterOf,
 	periodName,
 	tickText,
+	unitOf,
 	valueName,
 	valueText,
 	type ControlView
@@ -44,7 +45,7 @@ export function chartColumns(view: ControlView, chart: ShownChart): ControlColum
 		flags: chart === facts.chart ? chartFlags(view) : [],
 		...(chart.target.some((one) => one !== null) && { target: numbers(chart.target) }),
 		...(floor !== undefined && { floor }),
-		...(measures[facts.measure].unit === 'minutes' && { minutes: true }),
+		...(unitOf(view) === 'minutes' && { minutes: true }),
 		...(facts.earlier && chart === facts.chart && { earlier: numbers(facts.earlier) })
 	};
 }
