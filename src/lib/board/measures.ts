@@ -1,4 +1,5 @@
 import type { CaseField, OrderField } from '#lib/measures/case-fields.ts';
+import { measures } from '#lib/measures/catalogue.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 
 /** The measures of the board in its usual order. */
@@ -52,4 +53,20 @@ export function shownMeasures(
 			? 'complaints'
 			: id;
 	return wanted.map(instead).filter((id) => known.includes(id));
+}
+
+/** Whether a change is said as a difference (shares, scores) or as a ratio. */
+export function changesBy(measure: ControlMeasureId): 'difference' | 'ratio' {
+	const { unit } = measures[measure];
+	return unit === 'share' || unit === 'score' ? 'difference' : 'ratio';
+}
+
+/**
+ * Measures of which the first days of a month tell nothing like for like yet: their cases are still to be
+ * rated or still to come back, while those of past months no longer are, and no log tells when they were.
+ */
+const ripening: readonly ControlMeasureId[] = ['response_rate', 'reopened_share'];
+
+export function ripens(measure: ControlMeasureId): boolean {
+	return ripening.includes(measure);
 }

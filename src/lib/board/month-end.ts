@@ -3,22 +3,13 @@ import { shownValue } from '#lib/measures/control-chart.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
 import { twoSidedTQuantile } from '#lib/statistics/distributions/student-t.ts';
+import { changesBy, ripens } from './measures.ts';
 
 /** Value of the whole month as it will be, with an 80 % prediction interval. */
 export interface MonthEnd {
 	readonly value: number;
 	readonly lower80: number;
 	readonly upper80: number;
-}
-
-/**
- * Measures of which the first days of a month tell nothing like for like yet: their cases are still to be
- * rated or still to come back, while those of past months no longer are, and no log tells when they were.
- */
-const ripening: readonly ControlMeasureId[] = ['response_rate', 'reopened_share'];
-
-export function ripens(measure: ControlMeasureId): boolean {
-	return ripening.includes(measure);
 }
 
 /** Months that are learnt from, the latest, and the fewest. */
@@ -43,7 +34,7 @@ export function monthEndOf(
 	const now = shownValue(whole, whole.periods.length - 1);
 	if (now === null || ripens(measure)) return null;
 	const { unit } = measures[measure];
-	const byDifference = unit === 'share' || unit === 'score';
+	const byDifference = changesBy(measure) === 'difference';
 	const moves = whole.periods.flatMap(({ partial }, at) => {
 		const [end, early] = [shownValue(whole, at), shownValue(toDay, at)];
 		if (partial || end === null || early === null) return [];

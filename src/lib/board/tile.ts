@@ -7,7 +7,8 @@ import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
 import { controlVerdict, type Assurance, type Variation } from '#lib/measures/control-verdict.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
-import { monthEndOf, ripens, type MonthEnd } from './month-end.ts';
+import { changesBy, ripens } from './measures.ts';
+import { monthEndOf, type MonthEnd } from './month-end.ts';
 
 /** What the measure was in the same days of another month. */
 export interface Comparison {
@@ -111,12 +112,6 @@ export function tileOf(parts: TileParts): Tile {
 		target,
 		monthEnd: isEnd && toDay ? monthEndOf(measure, series, toDay) : null
 	};
-}
-
-/** Whether a change is said as a difference (shares, scores) or as a ratio. */
-export function changesBy(measure: ControlMeasureId): 'difference' | 'ratio' {
-	const { unit } = measures[measure];
-	return unit === 'share' || unit === 'score' ? 'difference' : 'ratio';
 }
 
 /** Place of the last month with a value; the end where there is none at all. */

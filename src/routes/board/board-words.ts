@@ -1,7 +1,7 @@
 import type { Decision } from '#lib/board/decisions.ts';
-import { ripens } from '#lib/board/month-end.ts';
+import { changesBy, ripens } from '#lib/board/measures.ts';
 import type { RunningImprovement } from '#lib/board/running.ts';
-import { changesBy, type Comparison, type Tile } from '#lib/board/tile.ts';
+import type { Comparison, Tile } from '#lib/board/tile.ts';
 import { durationUnit } from '#lib/format/duration.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { measures } from '#lib/measures/catalogue.ts';
