@@ -1,7 +1,7 @@
 import { median } from '#lib/statistics/testing/median.ts';
 
 /** So many months a level must have lasted to be the usual one, and as many before it. */
-export const monthsOfLevel = 7;
+const monthsOfLevel = 7;
 /** So many of the months of a level lie on its own side: three months gone wrong are no level. */
 const ownSide = 0.8;
 /** Standard errors of the difference of medians: many places are looked at. */

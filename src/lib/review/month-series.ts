@@ -15,7 +15,7 @@ export interface ValueCounts {
 /** Values with hardly a case a month tell nothing. */
 export const fewestCasesAMonth = 3;
 
-const shareSeasons: SeasonSpread = { festival: 0.3, month: 0.03, year: 0.05 };
+const shareSeasons: SeasonSpread = { festival: 0.3, month: 0.03, year: 0.02 };
 const totalSeasons: SeasonSpread = { festival: 0.2, month: 0.04, year: 0.1 };
 const outcomeSeasons: SeasonSpread = { festival: 0.5, month: 0.1, year: 0.3 };
 const scoreSeasons: SeasonSpread = { festival: 0.15, month: 0.04, year: 0.1 };

@@ -10,7 +10,7 @@ const alsoLastYear = 2.5;
 const leastFestival = 0.1;
 
 /** The festival most of the month lies in, else the time of year. */
-export function seasonNamed({ festivals }: SeasonColumns, place: number): ReviewSeason {
+function seasonNamed({ festivals }: SeasonColumns, place: number): ReviewSeason {
 	const days = festivals.map((column) => column[place]!);
 	const most = Math.max(...days);
 	return most >= leastFestival ? festivalColumns[days.indexOf(most)]! : 'time_of_year';

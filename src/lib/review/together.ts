@@ -2,7 +2,7 @@ import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts
 import type { Hypothesis } from './hypotheses.ts';
 
 /** Share of what is told in a month that may be chance. */
-export const falseDiscoveryRate = 0.05;
+const falseDiscoveryRate = 0.05;
 
 /**
  * How much each hypothesis weighs, fixed beforehand: what people complain about is what a review is for;

@@ -31,7 +31,7 @@ export interface Usual {
 }
 
 /** With fewer whole months before it a month is not judged. */
-export const fewestBefore = 6;
+const fewestBefore = 6;
 const mostRounds = 4;
 const mostSteps = 2;
 

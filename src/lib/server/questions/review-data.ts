@@ -94,7 +94,7 @@ export async function reviewData(
 }
 
 /** Dimensions whose values are looked at, problems first. */
-export const reviewedDimensions = [
+const reviewedDimensions = [
 	'category',
 	'subcategory',
 	'product',

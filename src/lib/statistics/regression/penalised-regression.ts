@@ -87,7 +87,7 @@ export function linearGuess(kind: ResponseKind, y: number, size: number): number
 
 function settled(now: readonly number[], before: readonly number[]): boolean {
 	return now.every(
-		(value, j) => Math.abs(value - (before[j] ?? NaN)) <= 1e-8 * (1 + Math.abs(value))
+		(value, j) => Math.abs(value - (before[j] ?? NaN)) <= 1e-6 * (1 + Math.abs(value))
 	);
 }
 
