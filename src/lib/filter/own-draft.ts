@@ -60,7 +60,7 @@ export function parseDraft(parameters: URLSearchParams): OwnDraft {
 }
 
 /** The page's own parameters of a draft: everything but the list being chosen. */
-export function draftParameters({
+function draftParameters({
 	design,
 	basis,
 	part,

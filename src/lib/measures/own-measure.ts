@@ -128,13 +128,6 @@ export const ownFamilies: Readonly<Record<OwnKind, ControlFamily>> = {
 	ratio: 'rate'
 };
 
-/** A column the log must have besides those its filters name; null: none. */
-export function ownColumn({ kind, time, number }: OwnDesign): CaseField | null {
-	if (kind === 'mean') return number;
-	if (kind !== 'quantile') return null;
-	return time.startsWith('first_response') ? 'first_response_at' : 'resolved_at';
-}
-
 /** File below `queries/` that counts it. */
 export function ownQuery({ kind }: Pick<OwnDesign, 'kind'>): string {
 	if (kind === 'quantile') return 'own/quantiles';

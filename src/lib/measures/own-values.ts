@@ -46,7 +46,7 @@ const nothing: OwnValue = { value: null, lower: null, upper: null };
 const confidence = 0.95;
 
 /** Rates are shown in so many of what they are counted in. */
-export function ownMultiplier({ kind, per }: OwnDesign): number {
+function ownMultiplier({ kind, per }: OwnDesign): number {
 	return kind === 'rate' && per === 'orders' ? 10_000 : 1;
 }
 

@@ -64,7 +64,7 @@ export function ownTrendWords(
 	};
 }
 
-export function monthName({ since, partial }: OwnPeriod, f: Formats): string {
+function monthName({ since, partial }: OwnPeriod, f: Formats): string {
 	const month = f.month(since);
 	return partial ? m.own_month_running({ month }) : month;
 }
