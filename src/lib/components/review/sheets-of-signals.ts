@@ -42,6 +42,7 @@ export function signalSheet(
 			{ title: m.monthly_sheet_since(), kind: 'text' },
 			{ title: m.monthly_improvements_word(), kind: 'text', width: 24 },
 			{ title: m.monthly_driver_why(), kind: 'text', width: 64 },
+			{ title: m.monthly_sheet_alike(), kind: 'text', width: 48 },
 			{ title: m.monthly_sheet_filter(), kind: 'text', width: 48 }
 		],
 		rows: findings.map((finding, at) => [
@@ -60,6 +61,7 @@ export function signalSheet(
 				finding.improvements.map((id) => improvements.find((one) => one.id === id)?.number ?? id)
 			),
 			words[at]?.sentence ?? '',
+			finding.alike.map(findingName).join(m.list_separator()),
 			`?${formatFilter(finding.filter).toString()}`
 		])
 	};

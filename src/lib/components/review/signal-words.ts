@@ -65,9 +65,7 @@ function signalWords(
 							: finding.meaning === 'bad'
 								? [m.monthly_finding_nobody()]
 								: []),
-						...(finding.alike.length > 0
-							? [m.monthly_alike({ names: f.list(finding.alike.map(findingName)) })]
-							: [])
+						...(finding.alike.length > 0 ? [alikeText(f, finding)] : [])
 					].join(m.list_separator())
 				});
 	return { name, value, sentence, season: season ? seasonWords[season]() : '' };
@@ -89,4 +87,19 @@ function evidenceTexts(f: Formats, { cases, within }: Finding): string[] {
 			? [m.monthly_within({ value: valueText(within.value), cases: f.count(within.cases) })]
 			: [])
 	];
+}
+
+/** So many are named on the page; the workbook names all. */
+const mostAlike = 3;
+
+function alikeText(f: Formats, { alike }: Finding): string {
+	const names = alike.slice(0, mostAlike).map(findingName);
+	const more = alike.length - names.length;
+	return more > 0
+		? m.monthly_alike_more({
+				count: more,
+				names: names.join(m.monthly_and()),
+				shown: f.count(more)
+			})
+		: m.monthly_alike({ names: f.list(names) });
 }
