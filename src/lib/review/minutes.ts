@@ -130,7 +130,7 @@ export function emptyMinutes(month: Day): MonthMinutes {
 }
 
 /** What stands after one more act. */
-export function withAct(minutes: MonthMinutes, act: ReviewAct): MonthMinutes {
+function withAct(minutes: MonthMinutes, act: ReviewAct): MonthMinutes {
 	const { person: by, happenedAt: at, number } = act;
 	const next = { ...minutes, lastAct: number };
 	switch (act.kind) {

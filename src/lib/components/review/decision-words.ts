@@ -48,7 +48,7 @@ export function followedAnswer(
 	return m.monthly_followed_answer({
 		count: followed.length,
 		shown: f.count(followed.length),
-		states: states.join(m.monthly_and())
+		states: states.join(m.monthly_separator())
 	});
 }
 

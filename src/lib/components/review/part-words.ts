@@ -138,7 +138,7 @@ export function improvementsWords(
 		answer: m.monthly_improvements_answer({
 			count: improvements.length,
 			shown: f.count(improvements.length),
-			outcomes: counted.join(m.monthly_and())
+			outcomes: counted.join(m.monthly_separator())
 		})
 	};
 }
@@ -161,7 +161,7 @@ export function categoriesWords(
 			rows.length === 0
 				? m.monthly_categories_none()
 				: moves.length > 0
-					? m.monthly_categories_moved({ moves: moves.join(m.monthly_and()) })
+					? m.monthly_categories_moved({ moves: moves.join(m.monthly_separator()) })
 					: m.monthly_categories_still(),
 		note: m.monthly_categories_note({ day: f.asOf(asOf) })
 	};

@@ -6,7 +6,7 @@ import type { MonthReview } from '#lib/review/month-review.ts';
 import type { ReviewWords, SignalWords } from './review-words.ts';
 import { findingName, findingValue } from './value-words.ts';
 
-export const seasonWords: Readonly<Record<ReviewSeason, () => string>> = {
+const seasonWords: Readonly<Record<ReviewSeason, () => string>> = {
 	spring: m.monthly_season_spring,
 	mid_year: m.monthly_season_mid_year,
 	double_eleven: m.monthly_season_double_eleven,
@@ -37,7 +37,7 @@ function answerOf(f: Formats, news: readonly Finding[], { judged, findings }: Mo
 	return m.monthly_signals_answer({
 		count: news.length,
 		shown: f.count(news.length),
-		kinds: kinds.join(m.monthly_and()),
+		kinds: kinds.join(m.monthly_separator()),
 		rest: f.count(Math.max(0, judged - told)),
 		judged: f.count(judged)
 	});
@@ -98,7 +98,7 @@ function alikeText(f: Formats, { alike }: Finding): string {
 	return more > 0
 		? m.monthly_alike_more({
 				count: more,
-				names: names.join(m.monthly_and()),
+				names: names.join(m.monthly_separator()),
 				shown: f.count(more)
 			})
 		: m.monthly_alike({ names: f.list(names) });

@@ -77,7 +77,7 @@ export function workbookSheets(f: Formats, told: WorkbookReview): readonly Sheet
 }
 
 /** Which cases are counted, in words and as the query of an address. */
-export function filterText(f: Formats, filter: Filter): string {
+function filterText(f: Formats, filter: Filter): string {
 	const { period } = filter;
 	const days = typeof period === 'object' ? [f.dayRange(period)] : [];
 	const chosen = criteria(filter, [], f).map(({ text }) => text);
