@@ -33,11 +33,12 @@ surge_region as (
 	select ['江苏', '浙江', '山东', '河南', '四川', '湖北', '湖南', '福建'][1 + choice(7, 8)] as surge_region
 ),
 mix as (
-	select category as mix_category, factor as mix_factor, after_from as mix_from,
+	select category as mix_category, factor as mix_factor,
+		'客服服务' as mix_shrinking_category, 0.2 as mix_shrinking_factor, after_from as mix_from,
 		(after_from + interval 3 month)::date as mix_until,
 		(after_from - interval 1 year)::date as mix_before_from,
 		(after_from - interval 9 month)::date as mix_before_until
-	from (select unnest(['售后服务', '虚假宣传']) as category, unnest([3.5, 6.5]) as factor,
+	from (select unnest(['售后服务', '虚假宣传']) as category, unnest([2.8, 4.0]) as factor,
 			unnest(range(2)) as number),
 		(select [date '2025-03-01', date '2025-07-01'][1 + choice(9, 2)] as after_from)
 	where number = choice(8, 2)

@@ -17,7 +17,8 @@ ordinary as (
 			* case
 				when day.day < mix_from or day.day >= mix_until then 1
 				when category = mix_category then mix_factor
-				else 0.82
+				when category = mix_shrinking_category then mix_shrinking_factor
+				else 1
 			end as weight
 	from day cross join shared cross join plan
 	where day.day >= since

@@ -1,33 +1,50 @@
 -- Which month looks bad by chance alone? Mean satisfaction of the decoy month is brought to the planned
 -- number of standard errors below the other complete months (those of the mix shift left out): some
--- scores, whoever's, move by one point. Nothing else about the month differs.
+-- scores, whoever's, move by one point. Nothing else about the month differs. So that it is one bad month
+-- and no more, the month before it is brought to the average (a fall from a month high by chance would be
+-- a real one), and the other neighbours, two months on each side, are kept from lying low beside it
+-- (several low months in a row would be a signal, and rightly called one).
 
 create temp table decoy_target as
 with scored as (
-	select satisfaction, received >= seconds_of(decoy_month)
-			and received < seconds_of((decoy_month + interval 1 month)::date) as decoy, decoy_z
+	select satisfaction, date_trunc('month', date '1970-01-01' + (received // 86400)::integer)::date as month
 	from outcome cross join plan
 	where satisfaction is not null
 		and received >= seconds_of(date '2022-12-01') and received < seconds_of(date '2025-11-01')
 		and not (received >= seconds_of(mix_from) and received < seconds_of(mix_until))
 ),
-summed as (
-	select any_value(decoy_z) as z, count(*) filter (where not decoy) as n,
-		sum(satisfaction) filter (where not decoy) as total,
-		sum(satisfaction::integer * satisfaction) filter (where not decoy) as squares,
-		count(*) filter (where decoy) as decoy_n, sum(satisfaction) filter (where decoy) as decoy_total
+others as (
+	select count(*) as n, avg(satisfaction) as mean, stddev_pop(satisfaction) as deviation
+	from scored cross join plan
+	where month <> decoy_month
+),
+monthly as (
+	select month, count(*) as n, sum(satisfaction) as total
 	from scored
+	group by month
+),
+bounded as (
+	select monthly.*, mean, deviation / sqrt(monthly.n) as error,
+		case month when decoy_month then decoy_z when decoy_month - interval 1 month then -0.2 else -0.8 end
+			as lowest_z,
+		case month when decoy_month then decoy_z when decoy_month - interval 1 month then 0.2 end as highest_z
+	from monthly cross join others cross join plan
+	where month between decoy_month - interval 2 month and decoy_month + interval 2 month
+),
+aimed as (
+	select month, total, round((mean + lowest_z * error) * n) as lowest, round((mean + highest_z * error) * n) as highest
+	from bounded
 )
-select round((total / n + z * sqrt((squares / n - power(total / n, 2)) / decoy_n)) * decoy_n) - decoy_total
-	as points
-from summed;
+select month, case when total < lowest then lowest - total when total > highest then highest - total else 0 end as points
+from aimed;
 
-update outcome set satisfaction = satisfaction + (select sign(points) from decoy_target)::tinyint
-where n in (
-	select n
-	from outcome cross join plan cross join decoy_target
-	where received >= seconds_of(decoy_month)
-		and received < seconds_of((decoy_month + interval 1 month)::date)
-		and case when points < 0 then satisfaction >= 2 else satisfaction <= 4 end
-	qualify row_number() over (order by bits(n, 82)) <= abs(points)
-);
+update outcome set satisfaction = satisfaction + sign(points)::tinyint
+from (
+	select n, points
+	from outcome
+	join decoy_target on received >= seconds_of(month)
+		and received < seconds_of((month + interval 1 month)::date)
+	where case when points < 0 then satisfaction >= 2 else satisfaction <= 4 end
+	qualify row_number() over (partition by month order by bits(n, 82)) <= abs(points)
+) as moved
+where outcome.n = moved.n;

@@ -3,11 +3,8 @@ import type { PlanCheck } from '#lib/server/questions/improvement-check.ts';
 import { verdictFindings } from '../server/questions/improvement-demo.ts';
 import type { Trial } from './trial.ts';
 
-/**
- * Of every subcategory that nobody touched, so many may be called effective: the shift of mix takes cases from
- * all of them for three months, which is a change by orders, and one in forty is by chance.
- */
-const mostByChance = 0.1;
+/** Of every subcategory that nobody touched, so many may be called effective: one in forty is by chance. */
+const mostByChance = 0.05;
 
 export const trial: Trial = {
 	shows: `in five demo logs the planted improvement is called effective with an interval that covers it, one of the decoy month or with too little data never, of untouched subcategories at most ${100 * mostByChance} %`,

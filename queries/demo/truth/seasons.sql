@@ -1,6 +1,6 @@
 -- Which seasons are in the log? One row a season and year: first and last day (both included), daily
 -- orders and complaints in it against the ordinary days (of no season) within 90 days around it.
--- The spells of a season are joined to one, cut to the days of the log.
+-- The spells of a season are joined to one, cut to the days of the log. months: those it has days in.
 with joined as (
 	select name, min(first_day) as first_day, max(last_day) as last_day
 	from season
@@ -14,6 +14,10 @@ daily as (
 )
 select name, greatest(j.first_day, any_value(plan.since)) as first_day,
 	least(j.last_day, any_value(plan.until) - 1) as last_day,
+	list_transform(
+		range(date_trunc('month', greatest(j.first_day, any_value(plan.since)))::timestamp,
+			least(j.last_day, any_value(plan.until) - 1)::timestamp + interval 1 second, interval 1 month),
+		lambda month: strftime(month, '%Y-%m')) as months,
 	round(avg(d.orders) filter (where d.day between j.first_day and j.last_day)
 		/ avg(d.orders) filter (where not special), 3) as orders_factor,
 	round(max(d.orders) filter (where d.day between j.first_day and j.last_day)

@@ -20,7 +20,8 @@ const penalty = 4;
 const rounds = 3;
 
 /**
- * Changes of level in the log of cases a day, beside a straight trend, the wave of the year and festivals.
+ * Changes of level in the log of cases a day, beside the wave of the year, festivals and, where there is one, a
+ * straight trend.
  * Below two seasons a change cannot be told from a season.
  */
 export function suggestedChanges({
@@ -35,10 +36,12 @@ export function suggestedChanges({
 	const rates = counts.map((count, t) => logOfCount(count) - Math.log(days[t]!));
 	const columns = [
 		rates.map(() => 1),
-		rates.map((_, t) => t / known),
 		...[...wave, ...festivals].map((column) => column.slice(0, known))
 	];
-	return levelChanges(rates, columns, { shortest: shortest[season] ?? 3, rounds, penalty }).map(
-		({ at, size }) => ({ at, factor: Math.exp(size) })
-	);
+	const trend = rates.map((_, t) => t / known);
+	const options = { shortest: shortest[season] ?? 3, rounds, penalty, trend };
+	return levelChanges(rates, columns, options).map(({ at, size }) => ({
+		at,
+		factor: Math.exp(size)
+	}));
 }

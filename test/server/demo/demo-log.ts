@@ -21,7 +21,29 @@ export interface DemoLog {
 /** The parts of `truth.json` that tests compare with what they measure. */
 export interface Truth {
 	readonly proportions: { readonly cases: number };
-	readonly seasons: readonly { readonly name: string; readonly orders_factor: number }[];
+	readonly seasons: readonly {
+		readonly name: string;
+		readonly orders_factor: number;
+		readonly months: readonly string[];
+	}[];
+	readonly months: readonly {
+		readonly month: string;
+		readonly seasons: readonly string[];
+		readonly complaints_factor: number;
+	}[];
+	readonly events: readonly {
+		readonly event: string;
+		readonly kind: 'step' | 'spell' | 'chance' | 'standing';
+		readonly month: string | null;
+		readonly begins: boolean | null;
+		readonly first_day: string;
+		readonly last_day: string;
+		readonly dimension: string | null;
+		readonly value: string | null;
+		readonly second_dimension: string | null;
+		readonly second_value: string | null;
+		readonly cases: number;
+	}[];
 	readonly planted: {
 		readonly improvement: { subcategory: string; from_day: string; rate_ratio: number };
 		readonly surge: {
@@ -33,6 +55,7 @@ export interface Truth {
 		};
 		readonly mix_shift: {
 			growing_category: string;
+			shrinking_category: string;
 			before_from: string;
 			before_last_day: string;
 			after_from: string;

@@ -89,6 +89,31 @@ describe.each([1, 13, 33_333])('the demo log of 60,000 cases and seed %i', (seed
 		}
 	});
 
+	it('takes no case from the categories the shift of mix does not name', () => {
+		const { planted } = log.truth;
+		const shift = planted.mix_shift;
+		const named = [shift.growing_category, shift.shrinking_category];
+		const rate = (keep: (record: LogRecord) => boolean, from: string, last: string) =>
+			log.cases.filter((r) => keep(r) && within(from, last)(r)).length /
+			log.orders
+				.filter((row) => (row['日期'] ?? '') >= from && (row['日期'] ?? '') <= last)
+				.reduce((sum, row) => sum + Number(row['订单数']), 0);
+		const ratio = (keep: (record: LogRecord) => boolean) =>
+			rate(keep, shift.after_from, shift.after_last_day) /
+			rate(keep, shift.before_from, shift.before_last_day);
+		const untouched = ratio(
+			(r) =>
+				!named.includes(r['投诉类别'] ?? '') &&
+				r['二级分类'] !== planted.improvement.subcategory &&
+				r['二级分类'] !== '功能故障'
+		);
+		// Some 3,000 cases each time: three standard errors are 8 %; days have a chance of their own.
+		expect(untouched).toBeGreaterThan(0.91);
+		expect(untouched).toBeLessThan(1.1);
+		expect(ratio((r) => r['投诉类别'] === shift.growing_category)).toBeGreaterThan(2.2);
+		expect(ratio((r) => r['投诉类别'] === shift.shrinking_category)).toBeLessThan(0.3);
+	});
+
 	it('relates response time and satisfaction one way in all, the other way in every priority', () => {
 		const pairs = rated.map((record) => ({
 			priority: record['优先级'],

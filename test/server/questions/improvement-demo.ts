@@ -1,4 +1,4 @@
-import { emptyFilter } from '#lib/filter/filter.ts';
+import { emptyFilter, type Filter } from '#lib/filter/filter.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import type { Person } from '#lib/server/access/person.ts';
@@ -69,11 +69,13 @@ type Named = readonly [string, PlanCheck];
 /** What plans find in the demo log of a seed: the planted improvement, others where nothing was changed. */
 export function verdictFindings(seed: number) {
 	return withDemo(seed, async (truth, check) => {
-		const { improvement, decoy } = truth;
+		const { improvement, decoy, mix_shift: shift } = truth;
+		const moved = await subcategories([shift.growing_category, shift.shrinking_category], 0);
+		const touched = new Set([improvement.subcategory, ...moved]);
 		const of = (subcategory: string): string => new URLSearchParams({ subcategory }).toString();
 		const others: Named[] = [];
 		for (const subcategory of await subcategories())
-			if (subcategory !== improvement.subcategory) {
+			if (!touched.has(subcategory)) {
 				const plan = yearBefore(improvement.from_day, { selection: of(subcategory) });
 				others.push([subcategory, await check(plan)]);
 			}
@@ -112,11 +114,21 @@ export function decoyPlan(month: string, measure: Plan['measure'], step: Plan['s
 	});
 }
 
-/** Subcategories with at least so many cases that a year of them can be told from chance. */
-async function subcategories(): Promise<readonly string[]> {
-	const scope = await scopeOf(person, { ...emptyFilter, period: 'all' });
-	const rows = await ask(scope, control.periods, { step: 'month', dimension: 'subcategory' });
+/** Subcategories, of these categories only, with so many cases that a year of them can be told from chance. */
+async function subcategories(
+	category?: readonly string[],
+	fewest = 500
+): Promise<readonly string[]> {
+	const filter: Filter = {
+		...emptyFilter,
+		period: 'all',
+		dimensions: category ? { category } : {}
+	};
+	const rows = await ask(await scopeOf(person, filter), control.periods, {
+		step: 'month',
+		dimension: 'subcategory'
+	});
 	return byValue(rows)
-		.filter(([value, own]) => value !== null && totalCases(own) >= 500)
+		.filter(([value, own]) => value !== null && totalCases(own) >= fewest)
 		.map(([value]) => value ?? '');
 }

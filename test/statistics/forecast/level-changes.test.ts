@@ -30,6 +30,33 @@ describe('levelChanges', () => {
 		expect(levelChanges(values, [constant(36)], options).length).toBeGreaterThan(0);
 	});
 
+	it('takes a trend that may be there where there is one, and a step where there is none', () => {
+		const trend = Array.from({ length: 36 }, (_, t) => t);
+		const maybe = { ...options, trend };
+		const rising = trend.map((t) => 0.05 * t + wiggle(t));
+		expect(levelChanges(rising, [constant(36)], maybe)).toEqual([]);
+		const fallen = trend.map((t) => 0.05 * t - (t >= 20 ? 1 : 0) + wiggle(t));
+		const found = levelChanges(fallen, [constant(36)], maybe);
+		expect(found.map(({ at }) => at)).toEqual([20]);
+		expect(found[0]?.size).toBeCloseTo(-1, 1);
+	});
+
+	it('finds a late fall more often where the trend is not forced upon the series', () => {
+		// A fall of three times the chance of a month, 60 series.
+		const random = seeded(5);
+		const trend = Array.from({ length: 36 }, (_, t) => t);
+		let [forced, offered] = [0, 0];
+		for (let series = 0; series < 60; series++) {
+			const values = normals(random, 36).map((one, t) => 0.2 * one - (t >= 23 ? 0.6 : 0));
+			const near = (found: ReturnType<typeof levelChanges>): boolean =>
+				found.some(({ at, size }) => Math.abs(at - 23) <= 2 && size < -0.36);
+			if (near(levelChanges(values, [constant(36), trend], options))) forced++;
+			if (near(levelChanges(values, [constant(36)], { ...options, trend }))) offered++;
+		}
+		expect(offered).toBeGreaterThan(forced + 5);
+		expect(offered / 60).toBeGreaterThan(0.8);
+	});
+
 	it('does not see a single month gone wrong as a level', () => {
 		const values = Array.from({ length: 36 }, (_, t) => (t === 20 ? 0.5 : 0) + wiggle(t));
 		expect(levelChanges(values, [constant(36)], options)).toEqual([]);
@@ -43,7 +70,7 @@ describe('levelChanges', () => {
 				let carried = 0;
 				const values = normals(random, 36).map((one) => (carried = correlation * carried + one));
 				const trend = values.map((_, t) => t);
-				if (levelChanges(values, [constant(36), trend], options).length > 0) found++;
+				if (levelChanges(values, [constant(36)], { ...options, trend }).length > 0) found++;
 			}
 			return found / 400;
 		};

@@ -27,6 +27,8 @@ export async function truthOf(
 		categories: await many('categories'),
 		weekdays: await many('weekdays'),
 		seasons: await many('seasons'),
+		months: await many('months'),
+		events: await many('events'),
 		planted: {
 			improvement: await one('improvement'),
 			surge: await one('surge'),

@@ -14,21 +14,48 @@ export interface LevelChangeOptions {
 	readonly rounds: number;
 	/** What a change must gain in n·log of the residual sum of squares, in units of log n; BIC is 1. */
 	readonly penalty: number;
+	/** A trend that may be there or not: it costs log n like any column of a regression. */
+	readonly trend?: ArrayLike<number>;
+}
+
+/** One way to describe a series: the places of its steps, and the sum of squares it leaves. */
+interface Description {
+	readonly columns: Columns;
+	readonly places: readonly number[];
+	readonly left: number;
 }
 
 /**
  * Where a series changed its level: steps are added to a regression one at a time, or two at a time (a
  * level that came and went hides from single steps), as long as the best of them gains more than a
- * BIC-like penalty for each.
+ * BIC-like penalty for each. With a trend that is not needed, one step can stand for another (up early and
+ * a trend down for a step down late), so that the series is described with and without it: BIC chooses.
  * Source: forward selection as in binary segmentation (Scott & Knott 1974), the penalty larger than BIC's
- * since the place is searched for (Zhang & Siegmund 2007, Biometrics 63:22); set by simulation.
+ * since the place is searched for (Zhang & Siegmund 2007, Biometrics 63:22); set by simulation. BIC:
+ * Schwarz (1978), Annals of Statistics 6:461.
  * @param columns what explains the series besides steps, a constant among them; linearly independent
  */
 export function levelChanges(
 	values: readonly number[],
 	columns: Columns,
-	{ shortest, rounds, penalty }: LevelChangeOptions
+	options: LevelChangeOptions
 ): readonly LevelChange[] {
+	const { trend, penalty } = options;
+	const n = values.length;
+	const plain = described(values, columns, options);
+	if (!trend) return sized(values, plain);
+	const trending = described(values, [...columns, trend], options);
+	const cost = ({ left, places }: Description): number =>
+		(n - columns.length - 1) * Math.log(left) + places.length * penalty * Math.log(n);
+	return sized(values, cost(trending) + Math.log(n) < cost(plain) ? trending : plain);
+}
+
+/** Columns and the steps that were worth their penalty beside them. */
+function described(
+	values: readonly number[],
+	columns: Columns,
+	{ shortest, rounds, penalty }: LevelChangeOptions
+): Description {
 	const n = values.length;
 	const basis: Float64Array[] = [];
 	const rest = Float64Array.from(values);
@@ -56,7 +83,7 @@ export function levelChanges(
 		}
 	}
 	places.sort((a, b) => a - b);
-	return sized(values, columns, places);
+	return { columns, places, left: Math.max(dot(rest, rest), Number.MIN_VALUE) };
 }
 
 /** The step or pair of steps that gains most beyond its penalty; null where none does. */
@@ -101,8 +128,7 @@ function best(
 /** Sizes of all steps together: each is what its column is worth beside everything else. */
 function sized(
 	values: readonly number[],
-	columns: Columns,
-	places: readonly number[]
+	{ columns, places }: Description
 ): readonly LevelChange[] {
 	const steps = places.map((at) => stepAt(at, values.length));
 	return places.flatMap((at, k) => {
