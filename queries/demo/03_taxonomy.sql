@@ -8,10 +8,10 @@
 
 create table category as
 select row_number() over () as category_id, * from (values
-	('产品质量', 258, -0.15, 'plain'), ('物流配送', 200, -0.15, 'plain'), ('售后服务', 140, -1.3, 'plain'),
-	('客服服务', 100, 0.75, 'mild'), ('虚假宣传', 60, -1.3, 'sharp'), ('价格争议', 62, 0.55, 'mild'),
-	('支付问题', 42, 0.7, 'sharp'), ('平台规则', 40, -0.3, 'mild'), ('系统故障', 35, 0.6, 'sharp'),
-	('账户与隐私', 23, 0.45, 'sharp'), ('其他', 28, 0.3, 'mild'), (null, 12, -0.15, 'plain')
+	('产品质量', 258, -0.15, 'plain'), ('物流配送', 200, -0.15, 'plain'), ('售后服务', 140, -1.9, 'plain'),
+	('客服服务', 100, 0.95, 'mild'), ('虚假宣传', 60, -1.6, 'sharp'), ('价格争议', 62, 0.75, 'mild'),
+	('支付问题', 42, 0.9, 'sharp'), ('平台规则', 40, -0.3, 'mild'), ('系统故障', 35, 0.8, 'sharp'),
+	('账户与隐私', 23, 0.65, 'sharp'), ('其他', 28, 0.5, 'mild'), (null, 12, -0.15, 'plain')
 ) as t(category, weight, feeling, urgency);
 
 create table subcategory as

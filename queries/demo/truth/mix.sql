@@ -19,7 +19,11 @@ total as (
 )
 select 'satisfied share (score 4 or 5 among rated), and mean satisfaction' as measure, 'category' as dimension,
 	mix_category as growing_category, mix_factor as planned_factor,
+	(select list(subcategory order by sub_id) from subcategory where category = mix_category)
+		as growing_subcategories,
 	mix_shrinking_category as shrinking_category, mix_shrinking_factor as shrinking_planned_factor,
+	(select list(subcategory order by sub_id) from subcategory where category = mix_shrinking_category)
+		as shrinking_subcategories,
 	mix_before_from as before_from, mix_before_until - 1 as before_last_day,
 	mix_from as after_from, mix_until - 1 as after_last_day,
 	t.n0::bigint as before_rated, t.n1::bigint as after_rated,

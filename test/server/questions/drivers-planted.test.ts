@@ -67,7 +67,7 @@ describe('the demo log, by the drivers page', () => {
 		expect(answer).toContain('No value of category got worse by more than chance.');
 		expect(answer).toContain(shift.growing_category);
 		expect(answer).toContain(f.points(facts.decomposition!.mixEffect));
-		expect(driversTitle(view)).toMatch(/^Satisfied share fell by 6\.1 pp, most through /);
+		expect(driversTitle(view)).toMatch(/^Satisfied share fell by 7\.9 pp, most through /);
 		expect(driversLead(view)).toContain(f.percent(facts.before));
 	});
 

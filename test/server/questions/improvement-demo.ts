@@ -1,4 +1,4 @@
-import { emptyFilter, type Filter } from '#lib/filter/filter.ts';
+import { emptyFilter } from '#lib/filter/filter.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import type { Person } from '#lib/server/access/person.ts';
@@ -70,8 +70,11 @@ type Named = readonly [string, PlanCheck];
 export function verdictFindings(seed: number) {
 	return withDemo(seed, async (truth, check) => {
 		const { improvement, decoy, mix_shift: shift } = truth;
-		const moved = await subcategories([shift.growing_category, shift.shrinking_category], 0);
-		const touched = new Set([improvement.subcategory, ...moved]);
+		const touched = new Set([
+			improvement.subcategory,
+			...shift.growing_subcategories,
+			...shift.shrinking_subcategories
+		]);
 		const of = (subcategory: string): string => new URLSearchParams({ subcategory }).toString();
 		const others: Named[] = [];
 		for (const subcategory of await subcategories())
@@ -114,21 +117,11 @@ export function decoyPlan(month: string, measure: Plan['measure'], step: Plan['s
 	});
 }
 
-/** Subcategories, of these categories only, with so many cases that a year of them can be told from chance. */
-async function subcategories(
-	category?: readonly string[],
-	fewest = 500
-): Promise<readonly string[]> {
-	const filter: Filter = {
-		...emptyFilter,
-		period: 'all',
-		dimensions: category ? { category } : {}
-	};
-	const rows = await ask(await scopeOf(person, filter), control.periods, {
-		step: 'month',
-		dimension: 'subcategory'
-	});
+/** Subcategories with at least so many cases that a year of them can be told from chance. */
+async function subcategories(): Promise<readonly string[]> {
+	const scope = await scopeOf(person, { ...emptyFilter, period: 'all' });
+	const rows = await ask(scope, control.periods, { step: 'month', dimension: 'subcategory' });
 	return byValue(rows)
-		.filter(([value, own]) => value !== null && totalCases(own) >= fewest)
+		.filter(([value, own]) => value !== null && totalCases(own) >= 500)
 		.map(([value]) => value ?? '');
 }
