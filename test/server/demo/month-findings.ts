@@ -67,6 +67,9 @@ const isNews = ({ kind }: Finding): boolean => kind !== 'season';
 const nameOf = ({ measure, scope, side }: Finding): string =>
 	`${measure} of ${scope ? `${scope.dimension} ${scope.value}` : 'all'} ${side > 0 ? '↑' : '↓'}`;
 
+/** What the taxonomy of the import calls a category of the files otherwise. */
+const loadedAs: Readonly<Record<string, string>> = { 客服服务: '服务' };
+
 interface Planted {
 	readonly name: string;
 	/** Months it is to be named in. */
@@ -100,6 +103,13 @@ function plantedIn({ improvement, surge, mix_shift: shift }: PlantedTruth): read
 			months: monthsOf(shift.after_from, shift.after_last_day).slice(0, 1),
 			lasts: monthsOf(shift.after_from, shift.after_last_day),
 			isOf: (one) => is(one, 'category', shift.growing_category, 1)
+		},
+		{
+			name: `shift of mix away from ${shift.shrinking_category} from ${shift.after_from}`,
+			months: monthsOf(shift.after_from, shift.after_last_day).slice(0, 1),
+			lasts: monthsOf(shift.after_from, shift.after_last_day),
+			isOf: (one) =>
+				is(one, 'category', loadedAs[shift.shrinking_category] ?? shift.shrinking_category, -1)
 		}
 	];
 }

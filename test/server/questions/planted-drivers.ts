@@ -19,6 +19,7 @@ export interface PlantedTruth {
 	readonly surge: { product: string; region: string; from_day: string; last_day: string };
 	readonly mix_shift: {
 		growing_category: string;
+		shrinking_category: string;
 		growing_subcategories: readonly string[];
 		shrinking_subcategories: readonly string[];
 		after_from: string;
