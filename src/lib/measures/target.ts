@@ -127,7 +127,7 @@ export function standingTarget(
 }
 
 /** The target's value for some of its days: a part by days where the measure adds up, else the value. */
-export function targetWithin(target: Target, days: SpanDays): number {
+function targetWithin(target: Target, days: SpanDays): number {
 	if (!addsUp(target.measure)) return target.value;
 	return (target.value * lengthOf(days)) / lengthOf(spanOf(target.span, target.since));
 }

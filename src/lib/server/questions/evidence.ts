@@ -88,7 +88,10 @@ function valuesOf(
 }
 
 /** Values a filter chooses by that no case of its logs has. */
-export async function goneValues({ person, signal }: Scope, filter: Filter): Promise<readonly string[]> {
+export async function goneValues(
+	{ person, signal }: Scope,
+	filter: Filter
+): Promise<readonly string[]> {
 	const whole = { ...emptyFilter, sources: filter.sources, period: 'all' } as const;
 	const all = await scopeOf(person, whole, signal);
 	const gone = await Promise.all(

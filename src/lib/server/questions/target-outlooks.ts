@@ -32,7 +32,7 @@ export interface ToldOutlook extends Outlook {
 }
 
 /** The months of a span as far as they lie ahead, the running one first. */
-export function comingPeriods(
+function comingPeriods(
 	span: { readonly since: string; readonly until: string },
 	log: Pick<LogScope, 'asOfDay'>
 ): readonly (ControlPeriod & { readonly share: number })[] {
