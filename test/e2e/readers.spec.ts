@@ -54,7 +54,7 @@ const languages = [
 	{
 		locale: 'zh-CN',
 		board: /指标/,
-		variation: /普通波动|变差|改善|变化/,
+		variation: /正常波动|变差|变好/,
 		reviews: '月度评审',
 		start: '由此发起改进',
 		improvements: /^改进项目/,

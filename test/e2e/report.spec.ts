@@ -130,7 +130,7 @@ test('the command prints the same report as a PDF', () => {
 
 test('each number of the portfolio opens as many improvements as it says', async ({ page }) => {
 	await page.goto(`${server.address}/improvements/portfolio`);
-	const links = page.locator('section.block ul a[href*="show="]');
+	const links = page.locator('section.block ul a[href*="show="]:not([download])');
 	const hrefs = await links.evaluateAll((all) =>
 		all.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent ?? '' }))
 	);
