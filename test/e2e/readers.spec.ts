@@ -85,6 +85,7 @@ for (const said of languages) {
 		await press(page.locator('main tbody th a'));
 		await expect(page).toHaveURL(/\/reviews\/\d{4}-\d\d$/);
 		const rows = page.locator('tr.value');
+		await expect(rows.first()).toBeVisible();
 		const changes = await rows.locator('b').allInnerTexts();
 		const sizes = changes.map((text) => Number(text.replace('−', '-').replace(/[^\d.-]/g, '')));
 		const biggest = rows.nth(sizes.indexOf(Math.max(...sizes)));
