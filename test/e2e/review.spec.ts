@@ -74,7 +74,7 @@ async function signed(browser: Browser): Promise<void> {
 		const { context, page } = await as(browser, person, { javaScriptEnabled: false });
 		await page.goto(october());
 		const box = page.locator('#signing li').filter({ hasText: role });
-		await box.getByRole('button', { name: `以“${person}”签字` }).click();
+		await box.getByRole('button', { name: `以“${person}”的名义签字` }).click();
 		await expect(box.getByText(person)).toBeVisible();
 		await expect(box.getByText('未经登录验证')).toBeVisible();
 		await context.close();
@@ -89,7 +89,7 @@ test.describe.serial('a month', () => {
 		await page.goto(`${server.address}/reviews`);
 		await page.getByRole('link', { name: '2025年10月' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('2025年10月');
-		await expect(page.locator('#summary')).toContainText('10月受理 40 件');
+		await expect(page.locator('#summary')).toContainText('10月收到 40 件');
 		const total = page.locator('#categories tr.total');
 		await expect(total).toContainText('40');
 		await expect(page.locator('#categories tbody tr')).toHaveCount(5);
@@ -156,7 +156,7 @@ test.describe.serial('a month', () => {
 		);
 		const row = (page: Page, name: string) =>
 			page.locator('#changed tbody tr').filter({ hasText: name }).first().locator('td');
-		await expect(row(chinese.page, '受理件数')).toHaveText(['40', '47', '+7']);
+		await expect(row(chinese.page, '收到件数')).toHaveText(['40', '47', '+7']);
 		await expect(row(chinese.page, '物流配送：件数')).toHaveText(['10', '17', '+7']);
 		// 10 of 40 are 25 %, 17 of 47 are 36.17 %.
 		await expect(row(chinese.page, '物流配送：占比')).toHaveText([
@@ -192,8 +192,8 @@ test.describe.serial('a month', () => {
 				.map(([name]) => name)
 		).toEqual(expect.arrayContaining([...categories]));
 		expect(rows('类别').at(-1)?.slice(0, 2)).toEqual(['合计', 40]);
-		expect(rows('现在的不同').find(([name]) => name === '受理件数')).toEqual([
-			'受理件数',
+		expect(rows('重算差异').find(([name]) => name === '收到件数')).toEqual([
+			'收到件数',
 			'40',
 			'47',
 			'+7'
@@ -256,7 +256,7 @@ test.describe.serial('a month', () => {
 		await expect(line('lin@shop.example')).toContainText('No such mailbox here');
 		const [arrived] = mail.arrived;
 		expect(arrived?.mail.subject).toBe('投诉管理月度评审：2025年10月');
-		expect(arrived?.mail.text).toContain('10月受理 40 件');
+		expect(arrived?.mail.text).toContain('10月收到 40 件');
 		const [attachment] = arrived?.mail.attachments ?? [];
 		expect(attachment?.filename).toBe('MR-2025-10 投诉月度评审.xlsx');
 		const book = read(new Uint8Array(attachment?.content as ArrayBuffer));
@@ -272,10 +272,10 @@ test.describe.serial('a month', () => {
 		await page.getByText('重新打开', { exact: true }).first().click();
 		await page.getByLabel('原因').fill('补入迟到的 7 件');
 		await page.getByRole('button', { name: '重新打开' }).click();
-		await expect(page.locator('#summary')).toContainText('10月受理 47 件');
+		await expect(page.locator('#summary')).toContainText('10月收到 47 件');
 		await expect(page.locator('#signing')).toContainText('补入迟到的 7 件');
 		await page.getByRole('link', { name: /第 1 版由 林涛/ }).click();
-		await expect(page.locator('#summary')).toContainText('10月受理 40 件');
+		await expect(page.locator('#summary')).toContainText('10月收到 40 件');
 		await expect(page.getByText('当前显示的是第 1 版，已不再有效。')).toBeVisible();
 		await context.close();
 	});
