@@ -58,6 +58,8 @@ export async function toldReview(
 		const own = words[locale] ?? words['en']!;
 		return { review, words: own, minutes, comments, decisions, followed, frozen };
 	}
+	// Only the version people work on is told of what stands now.
+	if (isFrozen(minutes) || wanted !== minutes.version) return null;
 	const review = await reviewOf(person, month, signal);
 	if (!review) return null;
 	const followed = followedDecisions(all.values(), month);
