@@ -10,9 +10,11 @@ import type { Person } from '#lib/server/access/person.ts';
 import { allImprovements } from '#lib/server/improvement/store.ts';
 import { findCases } from '#lib/server/questions/find-cases.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
+import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { savedViews } from '#lib/server/record/views.ts';
 
 const mostOfAKind = 8;
+const longestText = 100;
 
 /** Everywhere a person can go whose name holds the text; cases are found by the start of their number. */
 export async function placesLike(
@@ -20,22 +22,29 @@ export async function placesLike(
 	typed: string,
 	signal: AbortSignal
 ): Promise<readonly Place[]> {
-	const text = typed.trim();
-	const [views, improvements, scope] = await Promise.all([
+	const text = typed.trim().slice(0, longestText);
+	const [views, improvements, own, scope] = await Promise.all([
 		savedViews(person),
 		allImprovements(),
+		ownMeasures(),
 		scopeOf(person, emptyFilter, signal)
 	]);
 	const named = [
 		...pages(),
 		...views.map(placeOfView),
-		...improvements.map(({ id, number, plan }): Place => ({
+		...improvements.map(({ number, plan }): Place => ({
 			kind: m.palette_improvement(),
 			name: plan.theme,
 			detail: number,
-			href: `/improvements/${id}`
+			href: `/improvements/${number}`
 		})),
-		...measurePlaces()
+		...measurePlaces(),
+		...own.map(({ id, name }): Place => ({
+			kind: m.palette_measure(),
+			name,
+			detail: '',
+			href: `/measures/${id}`
+		}))
 	].filter(({ name, detail }) => holds(`${name} ${detail}`, text));
 	const cases = (await findCases(scope, text, mostOfAKind)).map(
 		({ source, case_no, subcategory, category }): Place => ({

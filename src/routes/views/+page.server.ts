@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { removeView, savedViews, saveView, toggleHome } from '#lib/server/record/views.ts';
+import { ownPath } from '#lib/server/http/own-path.ts';
 import { textOf } from '#lib/server/http/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,9 +9,10 @@ export const load: PageServerLoad = async ({ locals }) => ({
 });
 
 export const actions: Actions = {
-	save: async ({ request, locals }) => {
+	save: async ({ request, locals, url }) => {
 		const form = await request.formData();
-		const address = textOf(form, 'address');
+		const address = ownPath(textOf(form, 'address'), url);
+		if (address === null) return fail(400, { problem: 'not_an_address' as const });
 		const result = await saveView(locals.person, {
 			name: textOf(form, 'name'),
 			address,
