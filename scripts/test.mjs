@@ -53,7 +53,7 @@ summarise();
  * @returns {Promise<Counts>}
  */
 async function one(command) {
-	const code = await run(command, { cwd: root, env, minutes: 6 });
+	const code = await run(command, { cwd: root, env, minutes: 10 });
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
 }
 
@@ -72,7 +72,7 @@ async function browser() {
 		console.error(missing);
 		return { passed: 0, failed: 1, skipped: [] };
 	}
-	const code = await run(['playwright', 'test'], { cwd: root, env, minutes: 25 });
+	const code = await run(['playwright', 'test'], { cwd: root, env, minutes: 40 });
 	return count(env.PLAYWRIGHT_JSON_OUTPUT_FILE, (parsed) => countPlaywright(parsed, code));
 }
 
