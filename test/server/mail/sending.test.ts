@@ -171,6 +171,8 @@ test('what is not to be sent yet waits, and who switches it on late does not mea
 	expect(mail.arrived).toHaveLength(2);
 
 	const { server, schedule } = (await mailArrangement())!;
+	const off = { server, schedule: { ...schedule, on: false } };
+	await appendEvent(chen, 'mail_arranged', 'review_mail', off, due + minute);
 	const later = { server, schedule: { ...schedule, recipients: ['wu@shop.example'] } };
 	await appendEvent(chen, 'mail_arranged', 'review_mail', later, due + 2 * minute);
 	await sendDue(write, due + 3 * minute);
@@ -179,6 +181,49 @@ test('what is not to be sent yet waits, and who switches it on late does not mea
 	await sendDue(write, Date.UTC(2025, 11, 5, 1));
 	expect(mail.arrived[2]?.to).toEqual(['wu@shop.example']);
 	expect((await eventsOf(['mail_sent'])).at(-1)?.subject).toBe('2025-11-01');
+});
+
+test('who corrects a recipient after the due day still means the month that is due', async () => {
+	await arranged({ recipients: 'chen@shop.example' });
+	await sendDue(write, due);
+	const { server, schedule } = (await mailArrangement())!;
+	const more = { ...schedule, recipients: ['chen@shop.example', 'wu@shop.example'] };
+	const day = 24 * 60 * minute;
+	await appendEvent(chen, 'mail_arranged', 'review_mail', { server, schedule: more }, due + day);
+	await sendDue(write, due + day + minute);
+	expect(mail.arrived.map(({ to }) => to)).toEqual([['chen@shop.example'], ['wu@shop.example']]);
+	expect((await mailArrangement())?.arrangedAt).toBe(beforehand);
+	// Another hour is another schedule: it begins anew.
+	const moved = { server, schedule: { ...more, hour: 10 } };
+	await appendEvent(chen, 'mail_arranged', 'review_mail', moved, due + 2 * day);
+	expect((await mailArrangement())?.arrangedAt).toBe(due + 2 * day);
+});
+
+test('a copy carries the same identity, a corrected review another', async () => {
+	await arranged({ recipients: 'chen@shop.example' });
+	const plan = { month: '2025-10-01', recipients: ['chen@shop.example'] };
+	const versions = [letter, letter, { ...letter, text: '改' }, { ...letter, html: '<p>改</p>' }];
+	for (const version of versions) await sendNow(chen, plan, () => Promise.resolve(version));
+	const ids = mail.arrived.map((one) => one.mail.messageId);
+	expect(ids).toHaveLength(4);
+	expect(ids[1]).toBe(ids[0]);
+	expect(new Set(ids).size).toBe(3);
+});
+
+test('a kept password is asked for again before it goes to another server or user', async () => {
+	const arrange = (changes: Partial<GivenMail>, password: string | null = null) =>
+		arrangeMail(chen, { ...given(), user: 'quality', ...changes }, password);
+	expect(await arrange({}, '开门-9')).toBeNull();
+	const again = { problem: 'password_again' };
+	expect(await arrange({ host: 'other.example', security: 'tls' })).toEqual(again);
+	expect(await arrange({ host: 'localhost' })).toEqual(again);
+	expect(await arrange({ port: '2525' })).toEqual(again);
+	expect(await arrange({ security: 'starttls' })).toEqual(again);
+	expect(await arrange({ user: 'sales' })).toEqual(again);
+	expect(await mailArrangement()).toMatchObject({ number: 1, server: { user: 'quality' } });
+	expect(await arrange({ recipients: 'wu@shop.example' })).toBeNull();
+	expect(await arrange({ user: 'sales' }, 'neu-8')).toBeNull();
+	expect(await arrange({ host: 'localhost' }, '')).toBeNull();
 });
 
 test('the password is in a file of its owner alone, in no event, and opens the mail server', async () => {
@@ -232,6 +277,7 @@ test('the address in the environment is preferred and closes the way by itself',
 	});
 	expect(smtpAddress('http://mail.shop.example')).toBeNull();
 	expect(smtpAddress('nonsense')).toBeNull();
+	expect(smtpAddress('smtp://u:50%off@mail.shop.example')).toBeNull();
 	process.env.REDRESS_SMTP_URL = `smtp://127.0.0.1:${mail.port}`;
 	await arranged({ host: '' });
 	await sendDue(write, due);

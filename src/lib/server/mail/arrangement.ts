@@ -24,7 +24,7 @@ export interface MailServer {
 export interface MailArrangement {
 	readonly server: MailServer;
 	readonly schedule: MailSchedule;
-	/** When the schedule was last said, epoch milliseconds: what was due before is not sent. */
+	/** Since when it is on, this day and hour, epoch milliseconds: what was due before is not sent. */
 	readonly arrangedAt: number;
 	readonly by: string;
 	readonly number: number;
@@ -35,10 +35,23 @@ type Body = Pick<MailArrangement, 'server' | 'schedule'>;
 const subject = 'review_mail';
 
 export async function mailArrangement(): Promise<MailArrangement | null> {
-	const last = (await eventsOf<Body>(['mail_arranged'], subject)).at(-1);
-	if (!last) return null;
-	const { body, happenedAt: arrangedAt, person, number } = last;
-	return { ...body, arrangedAt, by: person.name, number };
+	let standing: MailArrangement | null = null;
+	for (const { body, happenedAt, person, number } of await eventsOf<Body>(
+		['mail_arranged'],
+		subject
+	)) {
+		// Who corrects a password or a recipient still means the month that is due.
+		const arrangedAt: number =
+			standing && sameTime(standing.schedule, body.schedule)
+				? Math.min(standing.arrangedAt, happenedAt)
+				: happenedAt;
+		standing = { ...body, arrangedAt, by: person.name, number };
+	}
+	return standing;
+}
+
+function sameTime(a: MailSchedule, b: MailSchedule): boolean {
+	return a.on === b.on && a.day === b.day && a.hour === b.hour;
 }
 
 const address = z.email().max(200);
@@ -77,13 +90,16 @@ export type GivenMail = z.input<typeof shape>;
 export type MailField = keyof GivenMail;
 export type MailProblem =
 	| { readonly problem: 'unreadable'; readonly field: MailField }
-	| { readonly problem: 'host_missing' | 'recipients_missing' | 'password_in_clear' };
+	| {
+			readonly problem:
+				'host_missing' | 'recipients_missing' | 'password_in_clear' | 'password_again';
+	  };
 
 /**
  * Keeps who gets which mail by which server.
  *
- * @param password null leaves the one that is kept; empty forgets it. Kept in a file of the state folder
- * for its owner only, never in the record.
+ * @param password null leaves the one that is kept, for the same server and user only; empty forgets
+ * it. Kept in a file of the state folder for its owner only, never in the record.
  */
 export async function arrangeMail(
 	person: Person,
@@ -102,10 +118,18 @@ export async function arrangeMail(
 	const secret = password ?? keptPassword();
 	if (host !== '' && secret !== '' && security === 'none' && !isLoopback(host))
 		return { problem: 'password_in_clear' };
+	const server: MailServer = { host, port, security, user, from };
+	// A secret goes to nobody but whom it was given for.
+	if (password === null && hasPassword() && !sameLogin(server, (await mailArrangement())?.server))
+		return { problem: 'password_again' };
 	if (password !== null) keepPassword(password);
-	const body: Body = { server: { host, port, security, user, from }, schedule };
+	const body: Body = { server, schedule };
 	await appendEvent(person, 'mail_arranged', subject, body);
 	return null;
+}
+
+function sameLogin(a: MailServer, b: MailServer | undefined): boolean {
+	return a.host === b?.host && a.port === b.port && a.security === b.security && a.user === b.user;
 }
 
 /** A mail server as it is reached, password included: never to be kept, logged or shown. */
@@ -125,6 +149,8 @@ export function smtpAddress(text = process.env.REDRESS_SMTP_URL): ReachedMailSer
 	if (!text || !URL.canParse(text)) return null;
 	const url = new URL(text);
 	if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') return null;
+	const login = loginOf(url);
+	if (!login) return null;
 	const closed = url.protocol === 'smtps:';
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	return {
@@ -132,9 +158,17 @@ export function smtpAddress(text = process.env.REDRESS_SMTP_URL): ReachedMailSer
 		port: Number(url.port) || (closed ? 465 : 587),
 		// Only on this very machine may a mail go in clear.
 		security: closed ? 'tls' : isLoopback(host) ? 'none' : 'starttls',
-		user: decodeURIComponent(url.username),
-		password: decodeURIComponent(url.password)
+		...login
 	};
+}
+
+/** Null where a percent sign in it stands for nothing. */
+function loginOf({ username, password }: URL): { user: string; password: string } | null {
+	try {
+		return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+	} catch {
+		return null;
+	}
 }
 
 function isLoopback(host: string): boolean {

@@ -114,7 +114,7 @@ async function sendTo(
 			await appendEvent(person, 'mail_begun', month, body, now);
 			const reached = reachedServer(server);
 			if (!reached) throw new MailRefused('no_server', '');
-			const to = { from: server.from, to: recipient, id: messageId(server.from, body) };
+			const to = { from: server.from, to: recipient, id: messageId(server.from, body, letter) };
 			await sendLetter(reached, letter, to);
 			await appendEvent(person, 'mail_sent', month, body, now);
 		} catch (error) {
@@ -128,9 +128,14 @@ async function sendTo(
 	return null;
 }
 
-/** Of the month and the recipient alone: a second copy carries the same. */
-function messageId(from: string, { month, recipient }: MailActBody): string {
+/** Of month, recipient and words: a second copy carries the same, a corrected review another. */
+function messageId(
+	from: string,
+	{ month, recipient }: MailActBody,
+	{ text, html }: Letter
+): string {
 	const domain = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'redress';
-	const of = createHash('sha256').update(recipient.toLowerCase()).digest('hex').slice(0, 16);
+	const words = JSON.stringify([recipient.toLowerCase(), text, html]);
+	const of = createHash('sha256').update(words).digest('hex').slice(0, 16);
 	return `<redress.review.${month}.${of}@${domain}>`;
 }

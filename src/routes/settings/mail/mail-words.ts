@@ -38,6 +38,8 @@ export function problemText(refused: Refused): string {
 			return m.mail_problem_recipients_missing();
 		case 'password_in_clear':
 			return m.mail_problem_password_in_clear();
+		case 'password_again':
+			return m.mail_problem_password_again();
 		default:
 			return m.mail_problem_not_arranged();
 	}
