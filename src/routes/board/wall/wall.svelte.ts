@@ -11,6 +11,8 @@ const awaySeconds = 5;
 /** What changes without the data (targets, improvements) is asked for this often. */
 const anewMinutes = 10;
 const patienceMs = 20_000;
+/** After an import the server computes everything anew: that is not being away. */
+const dataPatienceMs = 180_000;
 
 /**
  * A wallboard that runs for weeks: it turns its slides, looks whether the data have changed and then asks for
@@ -72,7 +74,7 @@ export class Wall {
 			if (health.version !== this.facts.release) return location.reload();
 			const old = Date.now() - this.#asked > anewMinutes * 60_000;
 			if (old || health.dataVersion !== this.facts.dataVersion) {
-				this.facts = await this.#get<WallFacts>('/board/wall/data');
+				this.facts = await this.#get<WallFacts>('/board/wall/data', dataPatienceMs);
 				this.#asked = Date.now();
 			}
 			this.checked = Date.now();
@@ -81,13 +83,14 @@ export class Wall {
 			if (this.#leaving.signal.aborted) return;
 			this.away ??= Date.now();
 		}
+		if (this.#leaving.signal.aborted) return;
 		const seconds =
 			this.away === null ? this.#timing.poll : Math.min(awaySeconds, this.#timing.poll);
 		this.#look = setTimeout(() => void this.#lookNow(), seconds * 1000);
 	}
 
-	async #get<T>(address: string): Promise<T> {
-		const signal = AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(patienceMs)]);
+	async #get<T>(address: string, patience = patienceMs): Promise<T> {
+		const signal = AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(patience)]);
 		const answer = await fetch(address, { signal, cache: 'no-store' });
 		if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
 		return (await answer.json()) as T;
