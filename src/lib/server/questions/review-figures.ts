@@ -1,5 +1,6 @@
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
+import { daysBetween } from '#lib/filter/period.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { monthTarget, type Target } from '#lib/measures/target.ts';
 import type { ReviewComparison, ReviewFigure } from '#lib/review/month-review.ts';
@@ -44,19 +45,21 @@ export async function reviewFigures(
 		covered ? ask(scope, control.periodOrders, choices) : []
 	]);
 	const bySince = new Map(rows.map((row) => [row.since, row]));
-	const orders = new Map(orderRows.map((row) => [row.since, row.orders]));
+	const orders = new Map(orderRows.map((row) => [row.since, row]));
 	const totals = new Map(received.filter((row) => row.is_total).map((row) => [row.month, row]));
 	const monthOf = (days: DayRange): string => `${days.since.slice(0, 7)}-01`;
+	// Orders that cover only some of the days are no base for all the complaints.
+	const ordersIn = (days: DayRange): number => {
+		const row = orders.get(monthOf(days));
+		const length = daysBetween(days.since, days.until);
+		return row && row.days_with_orders >= 0.98 * length ? row.orders : 0;
+	};
 	const measured = headline.map((measure) => {
 		const { amount, cases, ...rest } = controlMeasures[measure];
 		const counted = (days: DayRange): Counted | null => {
 			const sums = bySince.get(monthOf(days)) ?? noSums;
 			const size =
-				measure === 'complaint_rate'
-					? (orders.get(monthOf(days)) ?? 0)
-					: 'size' in rest
-						? rest.size(sums)
-						: 1;
+				measure === 'complaint_rate' ? ordersIn(days) : 'size' in rest ? rest.size(sums) : 1;
 			return size > 0 ? { amount: amount(sums), size, cases: cases(sums) } : null;
 		};
 		return figureOf(measure, counted, span, scope.filter, targets);
