@@ -94,6 +94,19 @@ test('nobody signs what they have not seen, nor a month that still runs, nor twi
 	]);
 });
 
+test('what became of a decision is told where its month is not signed, and nothing else changes', async () => {
+	expect(await decide(chen, month, given)).toBeNull();
+	const [one] = (await minutesOfMonth(month)).decisions;
+	const bare = { what: '', about: '', evidence: '', owner: '', due: '' };
+	const told = { ...bare, id: one!.id, seen: one!.number, state: 'done', result: '已立项' };
+	expect(await decide(lin, month, told)).toBe('text_missing');
+	expect(await decide(lin, month, { ...told, stateOnly: true })).toBeNull();
+	expect((await minutesOfMonth(month)).decisions).toMatchObject([
+		{ what: '查明原因', owner: '赵一鸣', due: '2025-11-24', state: 'done', result: '已立项' }
+	]);
+	expect(await decide(lin, month, { ...given, what: ' ', stateOnly: true })).toBe('text_missing');
+});
+
 test('a month opened again asks a reason, keeps what was signed, and can be worked on', async () => {
 	expect(await reopen(lin, month, { reason: '漏', version: 1 })).toBe('not_signed');
 	await signPrepared(chen, month, await seenNow(), made());

@@ -87,6 +87,8 @@ export interface GivenDecision {
 	readonly due: string;
 	readonly state: string;
 	readonly result: string;
+	/** Only what becomes of it was asked for. */
+	readonly stateOnly?: boolean;
 }
 
 /**
@@ -108,7 +110,7 @@ export function decide(
 		const line = (text: string): string => text.trim().slice(0, longestLine);
 		const state = decisionStates.find((one) => one === given.state) ?? known?.state ?? 'open';
 		const told = { state, result: line(given.result) };
-		if (known && frozen) {
+		if (known && (frozen || given.stateOnly)) {
 			const { id, what, about, evidence, owner, due } = known;
 			const body: DecisionBody = { id, what, about, evidence, owner, due, ...told };
 			await appendEvent(person, 'review_decided', month, body);

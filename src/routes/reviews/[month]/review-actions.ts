@@ -58,7 +58,8 @@ export const reviewActions = {
 			owner: text('owner'),
 			due: text('due'),
 			state: text('state'),
-			result: text('result')
+			result: text('result'),
+			stateOnly: text('state_only') !== ''
 		});
 		return answered(form, of === month ? 'decisions' : 'followed', problem);
 	},
