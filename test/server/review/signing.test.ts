@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MonthMinutes } from '#lib/review/minutes.ts';
+import { followedDecisions } from '#lib/review/signing.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
-import { commentOn, decide, minutesOfMonth, reopen } from '#lib/server/review/minutes.ts';
+import {
+	allMinutes,
+	commentOn,
+	decide,
+	minutesOfMonth,
+	reopen
+} from '#lib/server/review/minutes.ts';
 import {
 	frozenReview,
 	hashOf,
@@ -19,13 +26,14 @@ const chen: Person = { id: 'declared:陈静', name: '陈静', assurance: 'declar
 const lin: Person = { id: 'declared:林涛', name: '林涛', assurance: 'declared' };
 const wu: Person = { id: 'declared:吴昊', name: '吴昊', assurance: 'declared' };
 const month = '2025-10-01';
+const today = '2025-11-10';
 const review = aReview();
 
 const made =
 	(whole = true) =>
 	(minutes: MonthMinutes) =>
 		Promise.resolve({
-			seen: seenHash(review, minutes),
+			seen: seenHash(review, minutes, [], today),
 			whole,
 			frozen: {
 				version: minutes.version,
@@ -49,7 +57,7 @@ const given = {
 };
 
 async function seenNow(): Promise<string> {
-	return seenHash(review, await minutesOfMonth(month));
+	return seenHash(review, await minutesOfMonth(month), [], today);
 }
 
 test('the first signature freezes numbers and words; afterwards no word can be changed', async () => {
@@ -105,6 +113,21 @@ test('what became of a decision is told where its month is not signed, and nothi
 		{ what: '查明原因', owner: '赵一鸣', due: '2025-11-24', state: 'done', result: '已立项' }
 	]);
 	expect(await decide(lin, month, { ...given, what: ' ', stateOnly: true })).toBe('text_missing');
+});
+
+test('what was seen has in it the decisions of other months and the day', async () => {
+	await decide(chen, '2025-09-01', given);
+	const minutes = await minutesOfMonth(month);
+	const followed = followedDecisions((await allMinutes()).values(), month);
+	expect(followed).toHaveLength(1);
+	const done = followed.map((one) => ({ ...one, state: 'done' as const }));
+	const seen = [
+		seenHash(review, minutes, followed, today),
+		seenHash(review, minutes, done, today),
+		seenHash(review, minutes, followed, '2025-11-11')
+	];
+	expect(new Set(seen).size).toBe(3);
+	expect(await signPrepared(chen, month, seen[0]!, made())).toBe('changed_meanwhile');
 });
 
 test('a month opened again asks a reason, keeps what was signed, and can be worked on', async () => {

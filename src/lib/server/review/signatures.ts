@@ -3,7 +3,7 @@ import type { Day } from '#lib/filter/filter.ts';
 import type { FrozenReview } from '#lib/review/frozen.ts';
 import type { MonthMinutes, SignatureBody, SigningRole } from '#lib/review/minutes.ts';
 import type { MonthReview } from '#lib/review/month-review.ts';
-import { signingProblem, type SigningProblem } from '#lib/review/signing.ts';
+import { signingProblem, type FollowedDecision, type SigningProblem } from '#lib/review/signing.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { appendEvent, appendEvents, eventsOf } from '#lib/server/record/record.ts';
 import { inTurn } from './in-turn.ts';
@@ -14,9 +14,19 @@ export function hashOf(content: unknown): string {
 	return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-/** What a person who signs must have seen: every number and every word of people. */
-export function seenHash(review: MonthReview, { lastAct, version }: MonthMinutes): string {
-	return hashOf([review, lastAct, version]);
+/**
+ * What a person who signs must have seen: every number and every word of people.
+ *
+ * @param followed decisions of other months; no act of this month tells of them
+ * @param today how late something is, is told as of this day
+ */
+export function seenHash(
+	review: MonthReview,
+	{ lastAct, version }: MonthMinutes,
+	followed: readonly FollowedDecision[],
+	today: Day
+): string {
+	return hashOf([review, lastAct, version, followed, today]);
 }
 
 interface FrozenBody {

@@ -20,7 +20,8 @@ export const load: PageServerLoad = async ({ params, url, locals, request }) => 
 		version
 	});
 	if (!told) error(404, m.monthly_not_found());
-	const { minutes, frozen, review } = told;
+	const { minutes, frozen, review, followed } = told;
+	const today = peoplesDay();
 	const inForce = (frozen?.version ?? minutes.version) === minutes.version;
 	return {
 		/** No frame around it: the page is a sheet. */
@@ -30,9 +31,12 @@ export const load: PageServerLoad = async ({ params, url, locals, request }) => 
 		state: reviewState(minutes),
 		next: inForce ? nextRole(minutes) : null,
 		/** What a signature carries back: it signs what was on this page. */
-		seen: frozen && inForce ? (minutes.signatures[0]?.hash ?? '') : seenHash(review, minutes),
+		seen:
+			frozen && inForce
+				? (minutes.signatures[0]?.hash ?? '')
+				: seenHash(review, minutes, followed, today),
 		changed: inForce ? await changedSince(person, told, locale, signal) : null,
-		today: peoplesDay(),
+		today,
 		people: (await directory()).map(({ name }) => name),
 		previous: shiftMonth(month, -1).slice(0, 7),
 		following: shiftMonth(month, 1).slice(0, 7)

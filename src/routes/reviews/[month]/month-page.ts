@@ -93,7 +93,7 @@ export async function toFreeze(
 	for (const locale of locales)
 		words[locale] = await wordsIn(locale, review, { decisions, followed });
 	return {
-		seen: seenHash(review, minutes),
+		seen: seenHash(review, minutes, followed, peoplesDay()),
 		whole: !review.partial,
 		frozen: { version, review, words, comments, decisions, followed }
 	};
