@@ -35,6 +35,24 @@ describe('the table of categories', () => {
 		expect(rows[0]!.yearAgo).toBeNull();
 	});
 
+	it('has a row for what there was last month or last year and is not now', () => {
+		const earlier = span('2025-09-01', '2025-10-01', { 质量: 400, 价格: 400 });
+		const lastYear = span('2024-10-01', '2024-11-01', { 质量: 90, 售后: 10 });
+		const all = categoryRows(emptyFilter, now, earlier, lastYear);
+		expect(all.map(({ category, cases }) => [category, cases])).toEqual([
+			['质量', 600],
+			['物流', 300],
+			['', 100],
+			['价格', 0],
+			['售后', 0],
+			[null, 1000]
+		]);
+		expect(all[3]).toMatchObject({ share: 0, resolved: null, resolutionRate: null });
+		expect(all[3]!.before).toMatchObject({ cases: 400, change: -0.5, changed: true });
+		expect(all[4]!.before).toMatchObject({ cases: 0, share: 0, change: 0, changed: false });
+		expect(all[4]!.yearAgo).toMatchObject({ cases: 10, change: -0.1 });
+	});
+
 	it('opens the cases of each number', () => {
 		expect(rows[2]!.filter).toMatchObject({ period: now.days, dimensions: { category: [''] } });
 		expect(rows[1]!.before!.filter).toMatchObject({ period: before.days });

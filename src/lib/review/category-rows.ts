@@ -28,10 +28,11 @@ const level = 0.05;
  */
 export function categoryRows(
 	all: Filter,
-	now: CategorySpan,
+	told: CategorySpan,
 	before: CategorySpan | null,
 	yearAgo: CategorySpan | null
 ): readonly CategoryRow[] {
+	const now = withAbsent(told, [before, yearAgo]);
 	const against = [before, yearAgo].map((span) => span && comparisons(all, now, span));
 	const total = sumOf(now);
 	const row = (
@@ -68,6 +69,16 @@ export function categoryRows(
 			'total'
 		)
 	];
+}
+
+/** With the categories there were cases of earlier and none now; not where there is no case at all. */
+function withAbsent(now: CategorySpan, earlier: readonly (CategorySpan | null)[]): CategorySpan {
+	if (sumOf(now) === 0) return now;
+	const counts = new Map(now.counts.map((count) => [count.category ?? '', count]));
+	for (const { category } of earlier.flatMap((span) => span?.counts ?? []))
+		if (!counts.has(category ?? ''))
+			counts.set(category ?? '', { category, cases: 0, resolved: 0, state_told: 0 });
+	return { ...now, counts: [...counts.values()] };
 }
 
 /** Of each category, and of all (null). */

@@ -54,6 +54,8 @@ export function reviewDifferences(signed: MonthReview, now: MonthReview): Review
 		...number({ of: 'forecast' as const }, signed.forecast?.value, now.forecast?.value),
 		...pairs(signed.categories, now.categories, ({ kind, category }) => `${kind} ${category}`)
 			.filter(([was, is]) => (is ?? was)!.kind === 'category')
+			// A row of no cases says what no row says.
+			.filter(([was, is]) => (was?.cases ?? 0) + (is?.cases ?? 0) > 0)
 			.flatMap(categories),
 		...pairs(signed.improvements, now.improvements, ({ id }) => id).flatMap(improvements)
 	];
