@@ -101,6 +101,8 @@ export async function toFreeze(
 
 /** What a signed month would say today, where the data have moved on since; null where they have not. */
 export interface ChangedSince {
+	/** The data tell nothing of the month any more; version and time are those signed. */
+	readonly gone: boolean;
 	readonly dataVersion: number;
 	readonly asOf: number;
 	readonly differences: readonly DifferenceWords[];
@@ -114,12 +116,15 @@ export async function changedSince(
 ): Promise<ChangedSince | null> {
 	if (!frozen) return null;
 	const now = await reviewOf(person, signed.month, signal);
-	if (!now) return null;
+	if (!now) {
+		const { dataVersion, asOf } = signed;
+		return { gone: true, dataVersion, asOf, differences: [] };
+	}
 	const found = reviewDifferences(signed, now);
 	if (found.length === 0 && now.dataVersion === signed.dataVersion) return null;
 	const f = formats(locale, businessZone());
 	const differences = await inLocale(locale, () =>
 		found.map((difference) => differenceWords(f, difference, { signed, now }))
 	);
-	return { dataVersion: now.dataVersion, asOf: now.asOf, differences };
+	return { gone: false, dataVersion: now.dataVersion, asOf: now.asOf, differences };
 }
