@@ -16,12 +16,12 @@ test.describe('the forecast without script', () => {
 	test('a suggested change leads to the form of a phase with its day, and nothing is applied', async ({
 		page
 	}) => {
-		await page.goto('/forecast?step=week&source=demo');
+		await page.goto('/forecast?source=demo');
 		await page.locator('#changes table tbody tr a', { hasText: 'Control chart' }).first().click();
-		await expect(page).toHaveURL(/\/control\?.*suggested=2025-\d\d-\d\d.*#notes$/);
+		await expect(page).toHaveURL(/\/control\?.*suggested=20\d\d-\d\d-01.*#notes$/);
 		const day = page.locator('form[action*="phase"] input[name="day"]');
 		await expect(day).toBeVisible();
-		await expect(day).toHaveValue(/^2025-\d\d-\d\d$/);
+		await expect(day).toHaveValue(/^20\d\d-\d\d-01$/);
 		await expect(page.locator('#notes')).not.toContainText('New phase from');
 	});
 
