@@ -24,7 +24,12 @@ export default defineConfig({
 		viewport: { width: 1440, height: 900 },
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
-		launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) }
+		launchOptions: {
+			args: chromiumArguments,
+			// Without a UTF-8 locale a Chinese file name is downloaded as "download".
+			env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
+			...(executablePath ? { executablePath } : {})
+		}
 	},
 	webServer: {
 		command: 'node scripts/start.mjs',

@@ -247,7 +247,11 @@ test.describe.serial('a month', () => {
 		await page.getByLabel('发件人').fill('质量部 <redress@shop.example>');
 		await page.getByLabel('收件人（邮箱地址）').first().fill('chen@shop.example\nlin@shop.example');
 		await page.getByLabel('内容').selectOption({ label: '链接加工作簿（XLSX）' });
+		// Kept before it is sent by: a press alone does not wait for the answer.
+		const kept = page.waitForResponse((answer) => answer.request().method() === 'POST');
 		await page.getByRole('button', { name: '保存', exact: true }).click();
+		await kept;
+		await page.waitForLoadState('networkidle');
 		mail.refuses.add('lin@shop.example');
 		await page.locator('select[name="month"]').selectOption('2025-10');
 		await page.getByRole('button', { name: '立即发送' }).click();

@@ -121,6 +121,8 @@ test('a wallboard turns, keeps its numbers while the server is away, and is left
 	const wall = page.locator('.wall');
 	const value = page.locator('.tiles .value').first();
 	const shown = await value.textContent();
+	// All slides show until the script is there.
+	await expect(page.locator('.slides > section:not(.off)')).toHaveCount(1);
 	await expect(page.locator('.slides > section:not(.off)')).toHaveAttribute(
 		'aria-label',
 		/department/i

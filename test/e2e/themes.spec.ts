@@ -50,7 +50,7 @@ test('narratives are read when first asked about; every word and theme opens its
 	const cases = await count.textContent();
 	await count.click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(cases ?? '');
-	await expect(page.getByText(/^Theme no\./)).toBeVisible();
+	await expect(page.getByText(/^Theme: /)).toBeVisible();
 });
 
 test('without script a proposed category is accepted, and another refused', async ({ browser }) => {
