@@ -10,3 +10,6 @@ export interface Person {
 
 /** Who acts when nobody has said: the person at this machine. The name is filled in from messages. */
 export const localPerson: Person = { id: 'local', name: '', assurance: 'declared' };
+
+/** Who acts or reads where nobody does: what is computed or sent by the clock is nobody's act. */
+export const product: Person = { id: 'system', name: 'Redress', assurance: 'authenticated' };

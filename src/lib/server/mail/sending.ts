@@ -11,7 +11,7 @@ import {
 	type MailActBody,
 	type MailSchedule
 } from '#lib/review/mailing.ts';
-import type { Person } from '#lib/server/access/person.ts';
+import { product, type Person } from '#lib/server/access/person.ts';
 import { appendEvent, eventsOf } from '#lib/server/record/record.ts';
 import { businessZone } from '#lib/server/state/state.ts';
 import { turns } from '#lib/server/state/turns.ts';
@@ -26,9 +26,6 @@ export type LetterWriter = (
 	month: Day,
 	schedule: MailSchedule
 ) => Promise<Letter | { readonly waits: LetterWaits }>;
-
-/** Who acts where the clock does. */
-const product: Person = { id: 'system', name: 'Redress', assurance: 'authenticated' };
 
 const acts = ['mail_begun', 'mail_sent', 'mail_failed'] as const;
 

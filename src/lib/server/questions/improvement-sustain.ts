@@ -1,12 +1,9 @@
 import type { Improvement } from '#lib/improvement/improvement.ts';
 import { gainHeld, sustainDue } from '#lib/improvement/sustain.ts';
-import type { Person } from '#lib/server/access/person.ts';
+import { product } from '#lib/server/access/person.ts';
 import { allImprovements, submit } from '#lib/server/improvement/store.ts';
 import { checkOf, selectionOf } from './improvement-check.ts';
 import { scopeOf } from './scope.ts';
-
-/** Who acts where nobody does: what is computed is nobody's act. */
-const product: Person = { id: 'system', name: 'Redress', assurance: 'authenticated' };
 
 let turn: Promise<unknown> = Promise.resolve();
 

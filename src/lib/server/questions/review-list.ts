@@ -1,3 +1,4 @@
+import { nextDay } from '#lib/filter/codec.ts';
 import { emptyFilter, type Day } from '#lib/filter/filter.ts';
 import { monthOf, shiftMonth } from '#lib/filter/period.ts';
 import { emptyMinutes, type Signature } from '#lib/review/minutes.ts';
@@ -46,7 +47,7 @@ export async function monthsOfReviews(
 			return {
 				month,
 				partial:
-					log !== null && (month < log.firstDay || shiftMonth(month, 1) > nextOf(log.asOfDay)),
+					log !== null && (month < log.firstDay || shiftMonth(month, 1) > nextDay(log.asOfDay)),
 				state: reviewState(own),
 				signatures: own.signatures,
 				decisions: own.decisions.length,
@@ -54,9 +55,4 @@ export async function monthsOfReviews(
 				signals: own.signatures[0]?.signals ?? null
 			};
 		});
-}
-
-/** The day after the last one the log tells of. */
-function nextOf(day: Day): Day {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -10,6 +10,7 @@ import { controlMeasureIds } from '#lib/measures/control-measures.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
 import { fieldName } from '#lib/messages/field-names.ts';
 import { measureName } from '#lib/messages/measure-words.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { targetDoubts } from '#lib/server/questions/targets-page.ts';
 import { setTarget, setTargets, withdrawTarget } from '#lib/server/record/targets.ts';
@@ -93,9 +94,4 @@ function scopeFrom(text: string): TargetScope | null {
 	const at = text.indexOf(':');
 	const dimension = dimensions.find((name) => name === text.slice(0, at));
 	return dimension ? { dimension, value: text.slice(at + 1) } : null;
-}
-
-function textOf(form: FormData, name: string): string {
-	const text = form.get(name);
-	return typeof text === 'string' ? text.trim() : '';
 }

@@ -4,14 +4,11 @@ import * as m from '#lib/messages/generated/messages.js';
 import { inLocale } from '#lib/messages/in-locale.ts';
 import type { MailSchedule } from '#lib/review/mailing.ts';
 import { reviewState } from '#lib/review/signing.ts';
-import type { Person } from '#lib/server/access/person.ts';
+import { product } from '#lib/server/access/person.ts';
 import type { LetterWaits } from '#lib/server/mail/sending.ts';
 import type { Letter } from '#lib/server/mail/smtp.ts';
 import { toldReview, type ToldReview } from './month-page.ts';
 import { workbookOf } from './workbook.ts';
-
-/** Who reads where nobody does. */
-const product: Person = { id: 'system', name: 'Redress', assurance: 'authenticated' };
 
 /** The mail of a month's review, in the language of its readers; or why there is none yet. */
 export async function reviewLetter(
