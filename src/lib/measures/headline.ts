@@ -2,6 +2,7 @@ import type { Interval } from '#lib/statistics/interval.ts';
 import { meanInterval } from '#lib/statistics/mean-interval.ts';
 import { proportionDifference } from '#lib/statistics/proportion/difference.ts';
 import { wilsonInterval } from '#lib/statistics/proportion/wilson.ts';
+import { ordersCover } from './covered-orders.ts';
 
 /** Sufficient statistics of satisfaction: counts of cases, sums over the rated ones. */
 export interface SatisfactionSums {
@@ -61,7 +62,7 @@ export function complaintRate(
 	orders: number,
 	coverage: { readonly daysWithOrders: number; readonly days: number }
 ): number | null {
-	const covered = coverage.daysWithOrders >= 0.98 * coverage.days;
+	const covered = ordersCover(coverage.daysWithOrders, coverage.days);
 	return covered && orders > 0 ? (cases / orders) * 10_000 : null;
 }
 

@@ -58,17 +58,15 @@ export async function boardRows(
 		last?.partial ? ask(scope, control.periods, early) : [],
 		last?.partial ? ordersFor(early) : []
 	]);
-	const covered = (row: OrderRow): boolean =>
-		!last?.partial || row.since !== last.since || row.days_with_orders >= 0.98 * known;
 	return {
 		periods,
 		rows: shownRows(rows, periods),
-		orders: orders.filter(covered),
+		orders,
 		toDay: last?.partial
 			? {
 					periods: periods.map((period) => ({ ...period, days: Math.min(period.days, known) })),
 					rows: shownRows(earlyRows, periods),
-					orders: earlyOrders.filter(covered)
+					orders: earlyOrders
 				}
 			: null
 	};

@@ -6,6 +6,7 @@ import {
 	type PeriodSums
 } from '#lib/measures/control-measures.ts';
 import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
+import { coveredOrders } from '#lib/measures/covered-orders.ts';
 import type * as control from './control.ts';
 import type { RowOf } from './question.ts';
 
@@ -43,7 +44,7 @@ export function seriesFrom<Sums>(
 			if (measure.family !== 'rate') return 1;
 			return measure.exposure === 'days'
 				? (period.told ?? period.days)
-				: coveringOrders(period, ordersBySince.get(period.since));
+				: coveredOrders(ordersBySince.get(period.since), period.told ?? period.days);
 		}),
 		cases: sums.map((one) => measure.cases(one)),
 		multiplier: measure.multiplier ?? 1,
@@ -96,12 +97,6 @@ export interface Counted {
 
 export function totalCases(rows: readonly Pick<Counted, 'cases'>[]): number {
 	return rows.reduce((sum, { cases }) => sum + cases, 0);
-}
-
-/** Orders of a period; none where they are missing for a part of it: the rate would be too high. */
-function coveringOrders(period: ControlPeriod, row: OrderRow | undefined): number {
-	if (!row) return 0;
-	return period.partial || row.days_with_orders >= 0.98 * period.days ? row.orders : 0;
 }
 
 /** A period without any case. */

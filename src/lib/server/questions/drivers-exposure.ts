@@ -1,6 +1,7 @@
 import { shiftDay } from '#lib/filter/codec.ts';
 import type { DayRange } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
+import { ordersCover } from '#lib/measures/covered-orders.ts';
 import type { Exposures } from '#lib/statistics/contribution/part-change.ts';
 import { ask } from './ask.ts';
 import { orders } from './drivers.ts';
@@ -16,9 +17,6 @@ export interface DriverExposure {
 	/** Whole weeks or days of the baseline, by their first day, and what stands behind each. */
 	readonly steps: readonly { readonly step: string; readonly exposure: number }[];
 }
-
-/** Share of a period's days that need orders, as for the rate of the overview. */
-const leastCovered = 0.98;
 
 /** What complaints are counted by: orders where they cover both periods and every log, else days. */
 export async function driverExposure(scope: Scope, step: 'week' | 'day'): Promise<DriverExposure> {
@@ -42,8 +40,8 @@ export async function driverExposure(scope: Scope, step: 'week' | 'day'): Promis
 	if (!all || all.orders === 0 || all.orders_before === 0) return byDays;
 	// Orders of a part of a period only would make every rate of that period too high.
 	const isCovered =
-		all.days_with_orders >= leastCovered * days.now &&
-		all.days_with_orders_before >= leastCovered * days.before;
+		ordersCover(all.days_with_orders, days.now) &&
+		ordersCover(all.days_with_orders_before, days.before);
 	if (!isCovered) return byDays;
 	const byWeek = new Map(
 		rows.flatMap(({ week, orders_before }) => (week === null ? [] : [[week, orders_before]]))

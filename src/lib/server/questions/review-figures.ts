@@ -2,6 +2,7 @@ import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { coveredOrders } from '#lib/measures/covered-orders.ts';
 import { monthTarget, type Target } from '#lib/measures/target.ts';
 import type { ReviewComparison, ReviewFigure } from '#lib/review/month-review.ts';
 import type { Interval } from '#lib/statistics/interval.ts';
@@ -48,12 +49,8 @@ export async function reviewFigures(
 	const orders = new Map(orderRows.map((row) => [row.since, row]));
 	const totals = new Map(received.filter((row) => row.is_total).map((row) => [row.month, row]));
 	const monthOf = (days: DayRange): string => `${days.since.slice(0, 7)}-01`;
-	// Orders that cover only some of the days are no base for all the complaints.
-	const ordersIn = (days: DayRange): number => {
-		const row = orders.get(monthOf(days));
-		const length = daysBetween(days.since, days.until);
-		return row && row.days_with_orders >= 0.98 * length ? row.orders : 0;
-	};
+	const ordersIn = (days: DayRange): number =>
+		coveredOrders(orders.get(monthOf(days)), daysBetween(days.since, days.until));
 	const measured = headline.map((measure) => {
 		const { amount, cases, ...rest } = controlMeasures[measure];
 		const counted = (days: DayRange): Counted | null => {

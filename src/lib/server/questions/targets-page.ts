@@ -87,7 +87,9 @@ async function factsOf(
 	const end = until < known ? until : known;
 	const of = daysBetween(since, until);
 	const over = Math.max(0, daysBetween(since, end));
-	const period = { since, until, days: of, partial: until > known };
+	const from = since < log.firstDay ? log.firstDay : since;
+	const told = Math.max(0, daysBetween(from, end));
+	const period = { since, until, days: of, partial: until > known, told };
 	const part = onlyPeriod(await seriesFor(measure, target.scope, target.span, [period]), measure);
 	const { better } = catalogue[measure];
 	const has = over > 0 && part.value !== null;
