@@ -8,6 +8,8 @@ export interface ReviewMonth {
 	readonly until: string;
 	readonly days: number;
 	readonly partial: boolean;
+	/** Days of a partial one the log does tell of. */
+	readonly told?: number;
 }
 
 /** What a month is judged by: one number a month, in all or of one value. */

@@ -1,6 +1,8 @@
-import type { Filter } from '#lib/filter/filter.ts';
+import type { Day, Filter } from '#lib/filter/filter.ts';
 import { narrowed } from '#lib/filter/change.ts';
+import { shiftMonth } from '#lib/filter/period.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
+import { coveredOrders } from '#lib/measures/covered-orders.ts';
 import type { ReviewScope } from '#lib/review/finding.ts';
 import {
 	fewestCasesAMonth,
@@ -14,7 +16,7 @@ import type { ReviewMonth, ReviewSeries } from '#lib/review/series.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { ask } from './ask.ts';
 import { controlPeriods } from './control-periods.ts';
-import { noSums, type OrderRow, type PeriodRow } from './control-series.ts';
+import { noSums, shownRows, type OrderRow, type PeriodRow } from './control-series.ts';
 import * as control from './control.ts';
 import type { RowOf } from './question.ts';
 import * as review from './review-questions.ts';
@@ -29,35 +31,38 @@ const orderDimensions = ['shop', 'product_category'] as const;
 /** So many months are looked at. */
 const mostMonths = 60;
 
-/** Everything of a log that months are judged by, the same for every month. */
+/** Everything of a log that a month is judged by. */
 export interface ReviewData {
 	readonly scope: Scope;
 	readonly log: LogScope;
+	/** The month reviewed is the last: what came after it must not change what was said of it. */
 	readonly months: readonly ReviewMonth[];
 	readonly series: readonly ReviewSeries[];
 	/** Orders by month; null where they do not cover the log. */
 	readonly orders: readonly number[] | null;
 }
 
-/** The whole log as a review reads it; null while there is no case. */
+/** The log up to the end of a month as its review reads it; null while there is no case. */
 export async function reviewData(
 	person: Person,
+	month: Day,
 	filter: Filter,
 	signal?: AbortSignal
 ): Promise<ReviewData | null> {
 	const scope = await scopeOf(person, { ...filter, period: 'all', comparison: 'none' }, signal);
 	const { log } = scope;
 	if (log === null) return null;
-	const months = controlPeriods(log, 'month', mostMonths);
-	const month = { step: 'month' };
+	const upTo = { ...log, days: { ...log.days, until: shiftMonth(month, 1) } };
+	const months = controlPeriods(upTo, 'month', mostMonths);
+	const step = 'month';
 	const [values, orderRows, ...outcomes] = await Promise.all([
 		ask(scope, review.values),
 		Promise.all(
 			['none', ...orderDimensions].map((dimension) =>
-				ask(scope, control.periodOrders, { ...month, dimension })
+				ask(scope, control.periodOrders, { step, dimension })
 			)
 		),
-		...outcomeDimensions.map((dimension) => ask(scope, control.periods, { ...month, dimension }))
+		...outcomeDimensions.map((dimension) => ask(scope, control.periods, { step, dimension }))
 	]);
 	const orders = scope.ordersCoverSources ? ordersOf(orderRows[0]!, months) : null;
 	const total = countsOf(values, null, months)[0]?.cases ?? months.map(() => 0);
@@ -79,17 +84,12 @@ export async function reviewData(
 			const own = rows ? ordersOf(rows, months) : null;
 			return shareSeries({ ...counts, orders: own }, total, orders);
 		});
-	const all = outcomeDimensions.flatMap((dimension, at) =>
-		byValue(outcomes[at]!, months).flatMap(([value, sums]) =>
-			outcomeSeries(dimension === 'none' ? null : { dimension, value }, sums)
-		)
-	);
 	return {
 		scope,
 		log,
 		months,
 		orders,
-		series: [totalSeries(months, total, orders), ...shares, ...all]
+		series: [totalSeries(months, total, orders), ...shares, ...outcomesOf(outcomes, months)]
 	};
 }
 
@@ -124,30 +124,36 @@ export async function crossCounts(
 
 /** How cases went of all but some values, as series that take the place of those of all cases. */
 export async function outcomesWithout(
-	{ scope, months, series }: ReviewData,
+	{ scope, months }: ReviewData,
 	told: readonly ReviewScope[]
 ): Promise<readonly ReviewSeries[]> {
 	let filter = scope.filter;
 	for (const [dimension, scopes] of Map.groupBy(told, (one) => one.dimension)) {
 		const leftOut = new Set(scopes.map(({ value }) => value));
-		const others = await valuesOf(scope, dimension);
-		filter = narrowed(
-			filter,
-			dimension,
-			others.filter((value) => !leftOut.has(value))
-		);
+		const others = (await valuesOf(scope, dimension)).filter((value) => !leftOut.has(value));
+		// A filter without any value chosen would let all cases in again.
+		if (others.length === 0) return [];
+		filter = narrowed(filter, dimension, others);
 	}
 	const rest = await scopeOf(scope.person, filter, scope.signal);
-	const rows = await Promise.all(
-		outcomeDimensions.map((dimension) => ask(rest, control.periods, { step: 'month', dimension }))
+	return outcomesOf(
+		await Promise.all(
+			outcomeDimensions.map((dimension) => ask(rest, control.periods, { step: 'month', dimension }))
+		),
+		months
 	);
-	return series.length === 0
-		? []
-		: outcomeDimensions.flatMap((dimension, at) =>
-				byValue(rows[at]!, months).flatMap(([value, sums]) =>
-					outcomeSeries(dimension === 'none' ? null : { dimension, value }, sums)
-				)
-			);
+}
+
+/** How cases went month by month, of the answers for each of `outcomeDimensions`. */
+function outcomesOf(
+	answers: readonly (readonly PeriodRow[])[],
+	months: readonly ReviewMonth[]
+): readonly ReviewSeries[] {
+	return outcomeDimensions.flatMap((dimension, at) =>
+		byValue(answers[at]!, months).flatMap(([value, sums]) =>
+			outcomeSeries(dimension === 'none' ? null : { dimension, value }, sums)
+		)
+	);
 }
 
 async function valuesOf(scope: Scope, dimension: Dimension): Promise<readonly string[]> {
@@ -184,12 +190,10 @@ function ordersOf(
 	rows: readonly OrderRow[],
 	months: readonly ReviewMonth[]
 ): readonly number[] | null {
-	if (rows.length === 0) return null;
-	const bySince = new Map(rows.map((row) => [row.since, row]));
-	return months.map(({ since, days, partial }) => {
-		const row = bySince.get(since);
-		return row && (partial || row.days_with_orders >= 0.98 * days) ? row.orders : 0;
-	});
+	const shown = shownRows(rows, months);
+	if (shown.length === 0) return null;
+	const bySince = new Map(shown.map((row) => [row.since, row]));
+	return months.map(({ since, days, told }) => coveredOrders(bySince.get(since), told ?? days));
 }
 
 function byValue(
@@ -197,8 +201,10 @@ function byValue(
 	months: readonly ReviewMonth[]
 ): readonly (readonly [string, readonly OutcomeSums[]])[] {
 	const none: OutcomeSums = { ...noSums, score_square_sum: 0 };
-	return [...Map.groupBy(rows, ({ value }) => value ?? '')].map(([value, own]) => {
-		const bySince = new Map(own.map((row) => [row.since, row]));
-		return [value, months.map(({ since }) => bySince.get(since) ?? none)];
-	});
+	return [...Map.groupBy(shownRows(rows, months), ({ value }) => value ?? '')].map(
+		([value, own]) => {
+			const bySince = new Map(own.map((row) => [row.since, row]));
+			return [value, months.map(({ since }) => bySince.get(since) ?? none)];
+		}
+	);
 }

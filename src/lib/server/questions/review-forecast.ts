@@ -4,6 +4,7 @@ import { withPace } from '#lib/measures/forecast-month-end.ts';
 import { expectedCount } from '#lib/measures/forecast-path.ts';
 import type { ReviewForecast } from '#lib/review/month-review.ts';
 import { ask } from './ask.ts';
+import { controlPeriods } from './control-periods.ts';
 import { keptForecast } from './forecast-kept.ts';
 import { runningPace } from './forecast-pace.ts';
 import { forecastCalendar } from './forecast-periods.ts';
@@ -19,10 +20,10 @@ const shownMonths = 24;
  * tell of it, or where the month reviewed is itself running. Null for too short a log.
  */
 export async function reviewForecast(
-	{ scope, log, months }: ReviewData,
+	{ scope, log }: ReviewData,
 	{ month, told, partial }: ReviewSpan
 ): Promise<ReviewForecast | null> {
-	const latest = months.findLast((one) => !one.partial)?.since;
+	const latest = controlPeriods(log, 'month').findLast((one) => !one.partial)?.since;
 	const present = partial || month === latest;
 	const asOfDay = present ? log.asOfDay : shiftDay(told.until, -1);
 	const calendar = forecastCalendar({ firstDay: log.firstDay, asOfDay }, 'month');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { zoneOffsets } from '#lib/calendar/zone.ts';
 import { emptyFilter, type Day, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
+import { coveredOrders } from '#lib/measures/covered-orders.ts';
 import { categoryRows, type CategorySpan } from '#lib/review/category-rows.ts';
 import { driverRows } from '#lib/review/driver-rows.ts';
 import {
@@ -45,7 +46,7 @@ export async function reviewOf(
 	signal?: AbortSignal,
 	filter: Filter = emptyFilter
 ): Promise<MonthReview | null> {
-	const data = await reviewData(person, filter, signal);
+	const data = await reviewData(person, month, filter, signal);
 	const span = data && reviewSpan(data.log, month);
 	if (!data || !span) return null;
 	const counts = await ask(data.scope, received, { to_day: span.toDay });
@@ -112,7 +113,7 @@ async function partOf(
 	counts: readonly ReceivedRow[]
 ): Promise<DataPart> {
 	const { scope, log, months } = data;
-	const place = months.findIndex(({ since }) => since === span.month);
+	const place = months.length - 1;
 	const filter = { ...scope.filter, period: span.told };
 	const at = (days: DayRange | null): CategorySpan | null =>
 		days && {
@@ -157,11 +158,11 @@ async function driversOf(
 				to_day: span.toDay
 			})
 		: [];
-	const ordersOf = ({ days }: CategorySpan): number => {
-		const row = rows.find(({ since }) => since === monthOf(days));
-		const length = daysBetween(days.since, days.until);
-		return row && row.days_with_orders >= 0.98 * length ? row.orders : 0;
-	};
+	const ordersOf = ({ days }: CategorySpan): number =>
+		coveredOrders(
+			rows.find(({ since }) => since === monthOf(days)),
+			daysBetween(days.since, days.until)
+		);
 	const [own, earlier] = [ordersOf(now), ordersOf(before)];
 	const byOrders = own > 0 && earlier > 0;
 	const exposures = byOrders
