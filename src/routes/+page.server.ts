@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { parseFilter } from '#lib/filter/codec.ts';
 import { overviewFacts } from '#lib/server/questions/overview-page.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
-import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import { annotationsOf } from '#lib/server/improvement/marks.ts';
 import { savedViews } from '#lib/server/record/views.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,6 +22,6 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		comparison: scope.log?.comparison ?? null,
 		asOfDay: scope.log?.asOfDay ?? null,
 		facts: await overviewFacts(scope),
-		annotations: await allAnnotations()
+		annotations: await annotationsOf(filter)
 	};
 };

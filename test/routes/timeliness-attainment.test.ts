@@ -9,7 +9,7 @@ const month = (day: string) => ({
 
 test('what happened is a flag at its month of the chart, outside its months none', () => {
 	const event = (day: string, label: string) =>
-		({ id: day, kind: 'release', label, day, lastDay: null }) as const;
+		({ id: day, kind: 'release', label, day, lastDay: null, selection: '' }) as const;
 	const { flags, value } = monthColumns([month('2025-01-01'), month('2025-02-01')], {
 		runningDay: null,
 		annotations: [

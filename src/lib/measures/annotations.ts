@@ -2,7 +2,7 @@
 export const annotationKinds = ['release', 'campaign', 'holiday', 'policy', 'other'] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];
 
-/** Something that happened, kept with the data and drawn on every chart over time. */
+/** Something that happened, kept with the data and drawn on every chart over time it concerns. */
 export interface Annotation {
 	readonly id: string;
 	readonly kind: AnnotationKind;
@@ -10,6 +10,8 @@ export interface Annotation {
 	/** First day, and the last where it lasted. */
 	readonly day: string;
 	readonly lastDay: string | null;
+	/** The cases it concerns (`selectionKey`); empty: all. */
+	readonly selection: string;
 }
 
 /** A flag of a chart: the place of its period and its words. */

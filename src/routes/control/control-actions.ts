@@ -43,7 +43,8 @@ export const controlActions = {
 			kind: text('kind'),
 			label: text('label'),
 			day: text('day'),
-			lastDay: text('last_day')
+			lastDay: text('last_day'),
+			selection: text('concerns')
 		})
 	),
 	remove_annotation: acting((person, text) => removeAnnotation(person, text('id'))),

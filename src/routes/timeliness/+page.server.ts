@@ -2,7 +2,7 @@ import { judgedStages } from '#lib/calendar/policy.ts';
 import { parseFilter } from '#lib/filter/codec.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { timelinessClocks, timelinessFacts } from '#lib/server/questions/timeliness-page.ts';
-import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import { annotationsOf } from '#lib/server/improvement/marks.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
@@ -20,6 +20,6 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 			clock: own('time', timelinessClocks) ?? 'wall',
 			stage: own('stage', judgedStages)
 		}),
-		annotations: await allAnnotations()
+		annotations: await annotationsOf(filter)
 	};
 };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyFilter } from '#lib/filter/filter.ts';
+import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import type { EventBodies } from '#lib/improvement/improvement.ts';
-import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import { annotationsOf } from '#lib/server/improvement/marks.ts';
 import { limitsOf } from '#lib/server/questions/control-limits.ts';
 import { annotate } from '#lib/server/record/annotations.ts';
 import { startPhase } from '#lib/server/record/control-limits.ts';
@@ -45,12 +46,33 @@ async function closed(subject: string, phase: boolean, end: 'moved' | 'cancelled
 }
 
 it('puts a closed improvement beside what people wrote, on the day it began to work', async () => {
-	await annotate(person, { kind: 'release', label: 'App 5', day: '2025-05-01', lastDay: '' });
+	await annotate(person, {
+		kind: 'release',
+		label: 'App 5',
+		day: '2025-05-01',
+		lastDay: '',
+		selection: ''
+	});
 	await closed('1', false);
 	await closed('2', false, 'cancelled');
-	expect((await allAnnotations()).map(({ day, label }) => [day, label])).toEqual([
+	expect((await annotationsOf(emptyFilter)).map(({ day, label }) => [day, label])).toEqual([
 		['2025-05-01', 'App 5'],
 		['2025-03-01', '2511-01 降低派送延误投诉']
+	]);
+});
+
+it('puts what concerns some cases on the charts that may hold such cases only', async () => {
+	const given = { kind: 'release', day: '2025-05-01', lastDay: '' };
+	const orderOf = (shop: string) => ({ ...emptyFilter, dimensions: { shop: [shop] } });
+	await annotate(person, { ...given, label: 'all', selection: '' });
+	await annotate(person, { ...given, label: 'shop A', selection: selectionKey(orderOf('A')) });
+	await closed('1', false);
+	const labels = async (shown: Filter) => (await annotationsOf(shown)).map(({ label }) => label);
+	expect(await labels(emptyFilter)).toEqual(['all', 'shop A', '2511-01 降低派送延误投诉']);
+	expect(await labels(orderOf('B'))).toEqual(['all', '2511-01 降低派送延误投诉']);
+	expect(await labels({ ...emptyFilter, dimensions: { subcategory: ['破损'] } })).toEqual([
+		'all',
+		'shop A'
 	]);
 });
 
@@ -73,6 +95,6 @@ it('takes both off again when the improvement is opened again', async () => {
 	await appendEvents(person, [
 		{ kind: 'improvement_reopened', subject: '1', body: { why: 'it rose', days: null } }
 	]);
-	expect(await allAnnotations()).toEqual([]);
+	expect(await annotationsOf(emptyFilter)).toEqual([]);
 	expect((await limitsOf(plan.measure))(filter).phases).toEqual([]);
 });

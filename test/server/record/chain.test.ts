@@ -36,7 +36,7 @@ afterEach(async () => {
 async function sixActs(): Promise<void> {
 	for (const name of ['阿强', 'O\'Neil "Al"', 'line\nbreak', '\ud800 half a sign'])
 		await enterPerson(li, { name, role: '', department: '' });
-	const day = { kind: 'other', label: '双11', day: '2025-11-01', lastDay: '' };
+	const day = { kind: 'other', label: '双11', day: '2025-11-01', lastDay: '', selection: '' };
 	await annotate(li, day);
 	await annotate({ ...li, name: '\ud800' }, day);
 }

@@ -23,13 +23,15 @@ it('keeps what happened, by day, until somebody takes it away', async () => {
 		kind: 'campaign',
 		label: '双11',
 		day: '2025-11-01',
-		lastDay: '2025-11-11'
+		lastDay: '2025-11-11',
+		selection: ''
 	});
 	const earlier = await annotate(person, {
 		kind: 'nonsense',
 		label: ' 发布 ',
 		day: '2025-06-01',
-		lastDay: ''
+		lastDay: '',
+		selection: ''
 	});
 	expect((await annotations()).map(({ label, kind, lastDay }) => [label, kind, lastDay])).toEqual([
 		['发布', 'other', null],
@@ -42,7 +44,7 @@ it('keeps what happened, by day, until somebody takes it away', async () => {
 });
 
 it('refuses what no chart could draw', async () => {
-	const given = { kind: 'other', label: 'x', day: '2025-02-30', lastDay: '' };
+	const given = { kind: 'other', label: 'x', day: '2025-02-30', lastDay: '', selection: '' };
 	expect(await annotate(person, given)).toEqual({ problem: 'day_unreadable' });
 	expect(await annotate(person, { ...given, label: '  ' })).toEqual({ problem: 'label_missing' });
 	expect(await annotate(person, { ...given, day: '2025-02-03', lastDay: '2025-02-01' })).toEqual({

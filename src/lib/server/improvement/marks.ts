@@ -1,17 +1,23 @@
+import type { Filter } from '#lib/filter/filter.ts';
+import { selectionKey } from '#lib/filter/selection-key.ts';
+import { mayShareCases } from '#lib/filter/share-cases.ts';
 import { markId } from '#lib/improvement/mark-id.ts';
 import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
 import type { Phase } from '#lib/server/record/control-limits.ts';
 import { keptImprovements, type KeptImprovement } from './kept.ts';
 
-/** What happened, for every chart over time: what people wrote, and improvements that came to their end. */
-export async function allAnnotations(): Promise<readonly KeptAnnotation[]> {
-	return [...(await annotations()), ...(await improvementAnnotations())];
+/** What happened, for a chart of these cases over time: what people wrote, and improvements that came to their end. */
+export async function annotationsOf(filter: Filter): Promise<readonly KeptAnnotation[]> {
+	const chart = selectionKey(filter);
+	const all = [...(await annotations()), ...(await improvementAnnotations())];
+	return all.filter(({ selection }) => mayShareCases(selection, chart));
 }
 
 /** What began to work, on its first day. */
 async function improvementAnnotations(): Promise<readonly KeptAnnotation[]> {
-	return (await ended()).map(({ mark, day, label }) => ({
+	return (await ended()).map(({ mark, day, label, improvement: { plan } }) => ({
 		...mark,
+		selection: plan.selection,
 		kind: 'other',
 		label,
 		day,

@@ -12,7 +12,7 @@ import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-ra
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import { canonical, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import { targetLine } from '#lib/measures/target.ts';
-import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import { annotationsOf } from '#lib/server/improvement/marks.ts';
 import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
 import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { targets } from '#lib/server/record/targets.ts';
@@ -97,7 +97,7 @@ export async function controlPageFacts(
 		ask(scope, control.periodOrders, whole),
 		split ? ask(scope, control.periods, { step, dimension }) : [],
 		split ? ask(scope, control.periodOrders, { step, dimension }) : [],
-		allAnnotations(),
+		annotationsOf(filter),
 		targets()
 	]);
 	const daily = { step: 'day', dimension: 'none' };
@@ -197,7 +197,7 @@ async function ownPageFacts(
 		ownCharts(scope, log, choices, own),
 		ask(scope, control.periods, whole),
 		ask(scope, control.periodOrders, whole),
-		allAnnotations()
+		annotationsOf(scope.filter)
 	]);
 	const { periods, panels } = charts;
 	return {

@@ -9,7 +9,7 @@ import {
 	probabilityAbove,
 	type ExpectedCount
 } from '#lib/measures/forecast-path.ts';
-import { allAnnotations } from '#lib/server/improvement/marks.ts';
+import { annotationsOf } from '#lib/server/improvement/marks.ts';
 import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
 import { ask } from './ask.ts';
 import type { ForecastChoices } from './forecast-choices.ts';
@@ -104,7 +104,7 @@ export async function forecastPageFacts(
 		...facts,
 		choices,
 		dimensions: offered,
-		annotations: await allAnnotations(),
+		annotations: await annotationsOf(scope.filter),
 		groups: groups.map(({ value, series }) => groupOf(value, series, choices.ahead, facts.season))
 	};
 }

@@ -5,7 +5,7 @@ import { isDay } from './day-text.ts';
 import type { RecordedEvent } from './event.ts';
 import { appendEvent, eventsOf } from './record.ts';
 
-type AnnotationBody = Omit<Annotation, 'id'>;
+type AnnotationBody = Omit<Annotation, 'id' | 'selection'> & Partial<Pick<Annotation, 'selection'>>;
 
 /** An annotation with who wrote it and when. */
 export type KeptAnnotation = Annotation & Pick<RecordedEvent, 'person' | 'happenedAt'>;
@@ -22,7 +22,8 @@ export async function annotations(): Promise<KeptAnnotation[]> {
 	for (const event of await eventsOf<AnnotationBody>(['annotation_added', 'annotation_removed'])) {
 		const { kind, subject: id, body, person, happenedAt } = event;
 		if (kind === 'annotation_removed') standing.delete(id);
-		else standing.set(id, { id, ...body, person, happenedAt });
+		// Those written before an annotation could concern some cases only concern all.
+		else standing.set(id, { id, ...body, selection: body.selection ?? '', person, happenedAt });
 	}
 	return [...standing.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -35,6 +36,7 @@ export async function annotate(
 		readonly label: string;
 		readonly day: string;
 		readonly lastDay: string;
+		readonly selection: string;
 	}
 ): Promise<AnnotationResult> {
 	const label = given.label.trim().slice(0, 80);
@@ -45,7 +47,7 @@ export async function annotate(
 	if (lastDay !== null && lastDay < given.day) return { problem: 'days_reversed' };
 	const kind = annotationKinds.find((known) => known === given.kind) ?? 'other';
 	const id = randomUUID();
-	const body: AnnotationBody = { kind, label, day: given.day, lastDay };
+	const body: AnnotationBody = { kind, label, day: given.day, lastDay, selection: given.selection };
 	await appendEvent(person, 'annotation_added', id, body);
 	return { id };
 }
