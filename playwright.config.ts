@@ -8,13 +8,37 @@ process.env.REDRESS_E2E_STATE ??= join(tmpdir(), `redress-e2e-${process.pid}`);
 
 const executablePath = findChromium();
 
+/** Specs whose every test asks a server of its own: they disturb nobody and run beside the others. */
+const withOwnServer = [
+	'audits',
+	'improvement-cycle',
+	'improvement-turns',
+	'improvements',
+	'limits',
+	'logs',
+	'mapping-file',
+	'own-measures',
+	'readers',
+	'report',
+	'review',
+	'start-improvement',
+	'targets',
+	'themes'
+].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
 	testDir: 'test/e2e',
 	outputDir: 'test-results',
-	// One server with one state: tests that import would disturb tests that count.
-	workers: 1,
+	workers: 2,
+	projects: [
+		// One server with one state: tests that import would disturb tests that count.
+		{ name: 'shared server', testIgnore: withOwnServer, workers: 1 },
+		{ name: 'own server', testMatch: withOwnServer, workers: 1 }
+	],
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 60_000,
+	// Patience costs a passing test nothing; two browsers share what may be two cores.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
 		// Set by `wait` below once the server has said which port it got.
