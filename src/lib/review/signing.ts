@@ -5,7 +5,7 @@ import { signingRoles, type Decision, type MonthMinutes, type SigningRole } from
 /** How far a month is: nothing frozen, frozen and on its way, or approved. */
 export type ReviewState = 'open' | 'prepared' | 'reviewed' | 'approved';
 
-export function reviewState({ signatures }: MonthMinutes): ReviewState {
+export function reviewState({ signatures }: Pick<MonthMinutes, 'signatures'>): ReviewState {
 	return signatures.at(-1)?.role ?? 'open';
 }
 

@@ -5,7 +5,7 @@ import { workbookSheets } from '#lib/components/review/workbook-sheets.ts';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { formats } from '#lib/format/formats.ts';
 import type { Finding } from '#lib/review/finding.ts';
-import { emptyMinutes, type Decision } from '#lib/review/minutes.ts';
+import type { Decision } from '#lib/review/minutes.ts';
 import { xlsxOfSheets } from '#lib/server/questions/sheets-xlsx.ts';
 import { aCategory, aFigure, aReview } from '../../review/a-review.ts';
 
@@ -84,16 +84,17 @@ const decision: Decision = {
 	number: 1
 };
 
-async function written(): Promise<WorkBook> {
+async function written(...notes: readonly string[]): Promise<WorkBook> {
 	const people = { decisions: [decision], followed: [] };
 	const today = '2025-11-18';
 	const sheets = workbookSheets(f, {
 		review,
 		words: reviewWords(f, review, { ...people, today }),
-		minutes: emptyMinutes(review.month),
+		signatures: [],
 		comments: {},
 		...people,
 		frozen: null,
+		notes,
 		differences: [],
 		today
 	});
@@ -158,4 +159,13 @@ test('no cell is a formula, whatever people and logs wrote', async () => {
 	expect(texts).toBeGreaterThan(300);
 	expect(rowsOf(book, 'Signals').at(-1)?.[0]).toBe('share|category|=HYPERLINK("x")|1');
 	expect(rowsOf(book, 'Decisions').at(-1)?.slice(0, 2)).toEqual(['2025-10-1', '-2+3 立项']);
+});
+
+test('what one has to know of the whole stands above every table', async () => {
+	const book = await written('The data no longer contain this month.');
+	for (const name of book.SheetNames)
+		expect(
+			rowsOf(book, name).map((row) => row[1]),
+			name
+		).toContain('The data no longer contain this month.');
 });

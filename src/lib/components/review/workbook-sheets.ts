@@ -30,11 +30,13 @@ import { figureName } from './value-words.ts';
 export interface WorkbookReview {
 	readonly review: MonthReview;
 	readonly words: ReviewWords;
-	readonly minutes: MonthMinutes;
+	readonly signatures: MonthMinutes['signatures'];
 	readonly comments: MonthMinutes['comments'];
 	readonly decisions: MonthMinutes['decisions'];
 	readonly followed: readonly FollowedDecision[];
 	readonly frozen: { readonly version: number; readonly hash: string } | null;
+	/** What one has to know of the whole of it, told above every table: each may be passed on alone. */
+	readonly notes: readonly string[];
 	/** What would read otherwise now; empty where nothing would. */
 	readonly differences: readonly DifferenceWords[];
 	readonly today: string;
@@ -46,7 +48,8 @@ export function workbookSheets(f: Formats, told: WorkbookReview): readonly Sheet
 	const about = (question: string, answer: string): Sheet['about'] => [
 		[question, answer.replaceAll('**', '')],
 		[m.monthly_sheet_filter(), filterText(f, review.filter)],
-		[m.monthly_as_of(), `${f.asOf(review.asOf)} · ${review.dataVersion} · ${review.fingerprint}`]
+		[m.monthly_as_of(), `${f.asOf(review.asOf)} · ${review.dataVersion} · ${review.fingerprint}`],
+		...told.notes.map((note) => ['', note] as const)
 	];
 	const signals = about(m.monthly_signals(), words.signals.answer);
 	const drivers = about(words.drivers.question, words.drivers.answer);
@@ -65,11 +68,7 @@ export function workbookSheets(f: Formats, told: WorkbookReview): readonly Sheet
 		decisionSheet(f, told, 'followed', about(m.monthly_followed(), words.followed.answer)),
 		decisionSheet(f, told, 'decisions', about(m.monthly_decisions(), words.decisions.answer)),
 		commentSheet(f, told, about(m.monthly_sheet_comments(), '')),
-		signatureSheet(
-			f,
-			told,
-			about(m.monthly_signing(), reviewStateWords[reviewState(told.minutes)]())
-		),
+		signatureSheet(f, told, about(m.monthly_signing(), reviewStateWords[reviewState(told)]())),
 		...(told.differences.length > 0
 			? [differenceSheet(told.differences, about(m.monthly_annex(), ''))]
 			: [])
@@ -189,7 +188,7 @@ function commentSheet(
 
 function signatureSheet(
 	f: Formats,
-	{ minutes, frozen }: WorkbookReview,
+	{ signatures, frozen }: WorkbookReview,
 	about: Sheet['about']
 ): Sheet {
 	const roles = {
@@ -209,7 +208,7 @@ function signatureSheet(
 			{ title: m.monthly_sheet_hash(), kind: 'text', width: 68 }
 		],
 		rows: frozen
-			? minutes.signatures.map(({ role, by, at, version, hash }) => [
+			? signatures.map(({ role, by, at, version, hash }) => [
 					roles[role](),
 					personName(by.name),
 					f.instant(at),

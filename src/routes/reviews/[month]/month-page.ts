@@ -4,6 +4,7 @@ import type { ReviewWords } from '#lib/components/review/review-words.ts';
 import type { Day } from '#lib/filter/filter.ts';
 import { formats } from '#lib/format/formats.ts';
 import { locales, type Locale } from '#lib/format/locale.ts';
+import * as m from '#lib/messages/generated/messages.js';
 import { inLocale } from '#lib/messages/in-locale.ts';
 import { reviewDifferences } from '#lib/review/differences.ts';
 import type { FrozenReview } from '#lib/review/frozen.ts';
@@ -28,6 +29,15 @@ export interface ToldReview {
 	readonly followed: FrozenReview<ReviewWords>['followed'];
 	/** Null while nobody signed. */
 	readonly frozen: { readonly version: number; readonly hash: string } | null;
+	/** Of the version told. */
+	readonly signatures: MonthMinutes['signatures'];
+	/** False: signed once, opened again since. */
+	readonly inForce: boolean;
+}
+
+/** The version an address asks for; undefined: the one in force. */
+export function versionAsked(url: URL): number | undefined {
+	return Number(url.searchParams.get('version')) || undefined;
 }
 
 /** First day of the month an address names; null where it names none. */
@@ -35,7 +45,10 @@ export function monthNamed(text: string): Day | null {
 	return /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : null;
 }
 
-/** The review of a month; null where the log has no such month and nobody signed it. */
+/**
+ * The review of a month; null where the log has no such month and nobody signed it.
+ * @param version an older one as it was signed; null where there is no such version
+ */
 export async function toldReview(
 	person: Person,
 	month: Day,
@@ -56,7 +69,14 @@ export async function toldReview(
 		const { review, words, comments, decisions, followed } = kept.frozen;
 		const frozen = { version: kept.frozen.version, hash: kept.hash };
 		const own = words[locale] ?? words['en']!;
-		return { review, words: own, minutes, comments, decisions, followed, frozen };
+		const inForce = wanted === minutes.version;
+		const { signatures } = inForce
+			? minutes
+			: (minutes.reopened.find((one) => one.version === wanted) ?? { signatures: [] });
+		return {
+			...{ review, words: own, minutes, comments, decisions, followed, frozen },
+			...{ signatures, inForce }
+		};
 	}
 	// Only the version people work on is told of what stands now.
 	if (isFrozen(minutes) || wanted !== minutes.version) return null;
@@ -65,7 +85,10 @@ export async function toldReview(
 	const followed = followedDecisions(all.values(), month);
 	const { comments, decisions } = minutes;
 	const words = await wordsIn(locale, review, { decisions, followed });
-	return { review, words, minutes, comments, decisions, followed, frozen: null };
+	return {
+		...{ review, words, minutes, comments, decisions, followed, frozen: null },
+		...{ signatures: minutes.signatures, inForce: true }
+	};
 }
 
 function wordsIn(
@@ -99,7 +122,10 @@ export async function toFreeze(
 	};
 }
 
-/** What a signed month would say today, where the data have moved on since; null where they have not. */
+/**
+ * What a signed month would say today, where the data have moved on since; null where they have not, and of a
+ * version that is no longer in force.
+ */
 export interface ChangedSince {
 	/** The data tell nothing of the month any more; version and time are those signed. */
 	readonly gone: boolean;
@@ -110,11 +136,11 @@ export interface ChangedSince {
 
 export async function changedSince(
 	person: Person,
-	{ review: signed, frozen }: ToldReview,
+	{ review: signed, frozen, inForce }: ToldReview,
 	locale: Locale,
 	signal?: AbortSignal
 ): Promise<ChangedSince | null> {
-	if (!frozen) return null;
+	if (!frozen || !inForce) return null;
 	const now = await reviewOf(person, signed.month, signal);
 	if (!now) {
 		const { dataVersion, asOf } = signed;
@@ -127,4 +153,15 @@ export async function changedSince(
 		found.map((difference) => differenceWords(f, difference, { signed, now }))
 	);
 	return { gone: false, dataVersion: now.dataVersion, asOf: now.asOf, differences };
+}
+
+/** What whoever reads it has to know of the whole of a review, on paper and in a workbook too. */
+export function reviewNotes(
+	{ frozen, inForce }: Pick<ToldReview, 'frozen' | 'inForce'>,
+	changed: ChangedSince | null
+): readonly string[] {
+	return [
+		...(inForce ? [] : [m.monthly_version_shown({ version: String(frozen?.version) })]),
+		...(changed?.gone ? [m.monthly_gone_text()] : [])
+	];
 }
