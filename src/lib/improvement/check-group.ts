@@ -49,3 +49,21 @@ export function isCounted(group: CheckGroup, kind: CheckKind, at: number): boole
 	if (kind === 'rate') return series.amounts[at] !== null && exposureAt(series, at) > 0;
 	return series.amounts[at] !== null && (kind === 'mean' ? series.cases : series.sizes)[at]! > 0;
 }
+
+/** The group as it was when so many periods had passed. */
+export function firstPeriods(group: CheckGroup, count: number): CheckGroup {
+	const { series, squares, times, ordersMissing } = group;
+	const cut = <T>(values: readonly T[]): readonly T[] => values.slice(0, count);
+	return {
+		series: {
+			...series,
+			periods: cut(series.periods),
+			amounts: cut(series.amounts),
+			sizes: cut(series.sizes),
+			cases: cut(series.cases)
+		},
+		squares: cut(squares),
+		times: cut(times),
+		ordersMissing: cut(ordersMissing)
+	};
+}

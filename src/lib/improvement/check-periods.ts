@@ -3,9 +3,11 @@ import type { Plan } from './plan.ts';
 
 /**
  * What a period is to a verdict: counted before, left out of it by the plan, within the transition, counted
- * after, known only in part, or none of these (before the baseline, or between it and the effective date).
+ * after, come after the check date (beside the verdict, never in it), known only in part, or none of these
+ * (before the baseline, or between it and the effective date).
  */
-export type Side = 'baseline' | 'excluded' | 'transition' | 'after' | 'partial' | 'outside';
+export type Side =
+	'baseline' | 'excluded' | 'transition' | 'after' | 'later' | 'partial' | 'outside';
 
 interface Period {
 	readonly since: string;
@@ -14,27 +16,41 @@ interface Period {
 	readonly partial: boolean;
 }
 
-type Windows = Pick<Plan, 'baseline' | 'excluded' | 'effectiveOn' | 'transitionDays'>;
+type Windows = Pick<Plan, 'baseline' | 'excluded' | 'effectiveOn' | 'transitionDays' | 'checkOn'>;
 
 /** First day that counts as after; null while the effective date is open. */
-export function afterFrom({ effectiveOn, transitionDays }: Windows): string | null {
+export function afterFrom({
+	effectiveOn,
+	transitionDays
+}: Pick<Plan, 'effectiveOn' | 'transitionDays'>): string | null {
 	return effectiveOn === null ? null : shiftDay(effectiveOn, transitionDays);
 }
 
 /**
  * The side of each period by the plan. Only whole periods are judged: one that straddles the effective date
- * belongs to the transition, one of which any day was left out is left out.
+ * belongs to the transition, one of which any day was left out is left out. What counts as after ends with the
+ * check date: were it open, whoever signs could wait for the day that suits. Without a check date it is open.
  */
 export function sidesOf(plan: Windows, periods: readonly Period[]): readonly Side[] {
-	const { baseline, excluded, effectiveOn } = plan;
+	const { baseline, excluded, effectiveOn, checkOn } = plan;
 	const after = afterFrom(plan);
 	return periods.map(({ since, until, partial }) => {
 		if (partial) return 'partial';
-		if (after !== null && since >= after) return 'after';
+		if (after !== null && since >= after)
+			return checkOn === null || until <= checkOn ? 'after' : 'later';
 		if (effectiveOn !== null && until > effectiveOn) return 'transition';
 		if (!baseline || since < baseline.since || until > baseline.until) return 'outside';
 		return excluded.some((days) => since < days.until && days.since < until)
 			? 'excluded'
 			: 'baseline';
 	});
+}
+
+/** How many of the periods, oldest first, the verdict may look at: those that end by the check date. */
+export function judgedCount(
+	{ checkOn }: Pick<Plan, 'checkOn'>,
+	periods: readonly Pick<Period, 'until'>[]
+): number {
+	const open = checkOn === null ? -1 : periods.findIndex(({ until }) => until > checkOn);
+	return open < 0 ? periods.length : open;
 }

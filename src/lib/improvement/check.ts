@@ -2,8 +2,8 @@ import { measures } from '#lib/measures/catalogue.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { amountAvoided } from './check-avoided.ts';
 import { chartView } from './check-chart.ts';
-import { checkKindOf, type CheckGroup } from './check-group.ts';
-import type { Side } from './check-periods.ts';
+import { checkKindOf, firstPeriods, type CheckGroup } from './check-group.ts';
+import { judgedCount, type Side } from './check-periods.ts';
 import {
 	againstView,
 	fewestAfter,
@@ -40,8 +40,32 @@ export function methodsOf(measure: Plan['measure']): readonly Method[] {
 	return [ownMethod[checkKindOf(measure)], 'difference_in_differences'];
 }
 
+/**
+ * What a verdict rests on, and nothing else: the numbers up to the check date. Whoever signs later signs the
+ * same, unless what lies within was corrected.
+ */
+export function judgedNumbers(plan: Plan, numbers: CheckNumbers): CheckNumbers {
+	const count = judgedCount(plan, numbers.own.series.periods);
+	return {
+		own: firstPeriods(numbers.own, count),
+		comparison: numbers.comparison && firstPeriods(numbers.comparison, count),
+		sides: numbers.sides.slice(0, count),
+		costOfCase: numbers.costOfCase
+	};
+}
+
+/** What the deciding method says with the periods since the check date too; null where there is none. */
+export function sinceThen(plan: Plan, numbers: CheckNumbers): EffectView | null {
+	if (!numbers.sides.includes('later')) return null;
+	const sides = numbers.sides.map((side) => (side === 'later' ? 'after' : side));
+	const kind = checkKindOf(plan.measure);
+	const context: CheckContext = { plan, kind, better: measures[plan.measure].better, sides };
+	return decided(context, numbers, 'since_then', false).view;
+}
+
 /** What the plan says of these numbers. The primary method alone decides; the others stand beside it. */
-export function check(plan: Plan, numbers: CheckNumbers): Finding {
+export function check(plan: Plan, all: CheckNumbers): Finding {
+	const numbers = judgedNumbers(plan, all);
 	const better: Measure['better'] = measures[plan.measure].better;
 	const kind = checkKindOf(plan.measure);
 	const context: CheckContext = { plan, kind, better, sides: numbers.sides };
@@ -84,7 +108,8 @@ export function check(plan: Plan, numbers: CheckNumbers): Finding {
 		costAvoided: isMoney ? avoided : kind === 'rate' ? priced(avoided, costOfCase) : null,
 		dispersion: change?.dispersion ?? null,
 		seasons,
-		step: plan.step
+		step: plan.step,
+		judgedUntil: plan.checkOn
 	};
 }
 

@@ -8,7 +8,7 @@ export type VerdictStanding = 'holds' | 'changed' | 'removed';
 
 /** @param now what the plan says today; null where nothing can be worked out any more */
 export function standingOf(
-	signed: Pick<Verdict, 'outcome' | 'asOfDay' | 'primary'>,
+	signed: Pick<Verdict, 'outcome' | 'asOfDay' | 'primary' | 'judgedUntil'>,
 	now: {
 		readonly outcome: Outcome;
 		readonly asOfDay: string;
@@ -20,7 +20,8 @@ export function standingOf(
 	// Days only come to a log; cases that were counted and are not there any more were taken out.
 	if (
 		today.beforeCases < then.beforeCases ||
-		today.afterCases < then.afterCases ||
+		// Verdicts of open windows counted days that none counts any more.
+		(signed.judgedUntil !== undefined && today.afterCases < then.afterCases) ||
 		now.asOfDay < signed.asOfDay
 	)
 		return 'removed';

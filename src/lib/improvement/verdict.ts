@@ -35,7 +35,9 @@ export interface EffectView {
 		| 'against_comparison'
 		| 'with_excluded'
 		| 'plain_before_after'
-		| 'chart_phase';
+		| 'chart_phase'
+		/** Beside a verdict: the same with what came after the check date. */
+		| 'since_then';
 	readonly method: Method;
 	readonly effect: Effect | null;
 	readonly values: BeforeAfter;
@@ -69,6 +71,10 @@ export interface Verdict {
 	/** Season and holiday terms were in the regression. */
 	readonly seasons: boolean;
 	readonly step: 'week' | 'month';
+	/**
+	 * Day after the last it may look at: the check date. Absent where it was signed before windows were fixed.
+	 */
+	readonly judgedUntil?: string | null;
 	readonly planVersion: number;
 	readonly dataVersion: number;
 	readonly asOfDay: string;

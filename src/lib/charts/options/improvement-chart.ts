@@ -8,7 +8,7 @@ import { apart, endLabel, limit, target } from '../parts/lines.ts';
 import { periodLabels } from '../parts/period-labels.ts';
 import { extent, minuteScale, niceScale, type Scale } from '../parts/scale.ts';
 import { widest } from '../parts/text.ts';
-import type { ImprovementColumns, ImprovementWords } from './improvement-columns.ts';
+import { isAfter, type ImprovementColumns, type ImprovementWords } from './improvement-columns.ts';
 import { flagLines, runningBar, sunkBands } from './improvement-marks.ts';
 
 export const improvementChartHeight: Height = { wide: 320, narrow: 280 };
@@ -94,7 +94,7 @@ function limits(
 		type: 'line',
 		name: `${words.valueName} centre ${after ? 'after' : 'before'}`,
 		data: columns.side.map((side, at) =>
-			(side === 'after') === after ? orGap(valueAt(columns.center, at)) : '-'
+			isAfter(side) === after ? orGap(valueAt(columns.center, at)) : '-'
 		),
 		step: 'middle',
 		symbol: 'none',
@@ -144,9 +144,9 @@ function valueLines(
 			lineStyle: { color, width: 1.5 },
 			itemStyle: { color },
 			data: columns.side.map((side, at) => {
-				if (side === 'partial' || (side === 'after') !== after) return '-';
+				if (side === 'partial' || isAfter(side) !== after) return '-';
 				const value = orGap(valueAt(columns.value, at));
-				const hollow = side === 'excluded' || side === 'transition';
+				const hollow = side === 'excluded' || side === 'transition' || side === 'later';
 				const point = hollow
 					? {
 							value,
@@ -181,7 +181,7 @@ function scaleOf(columns: ImprovementColumns): Scale {
 function endTexts(columns: ImprovementColumns, words: ImprovementWords) {
 	const place = columns.center.length - 1 - lastFinite(columns.center);
 	const at = columns.center.length - 1 - place;
-	const after = columns.side[at] === 'after';
+	const after = isAfter(columns.side[at]);
 	const center = valueAt(columns.center, at);
 	const entry = (kind: string, text: string, value: number) =>
 		Number.isFinite(value) ? [{ kind, text, at: value, place: at }] : [];

@@ -2,7 +2,11 @@ import type { Numbers } from '../drawing.ts';
 
 /** What a period is to the verdict: see `improvement/check-periods.ts`. */
 export type ImprovementSide =
-	'baseline' | 'excluded' | 'transition' | 'after' | 'partial' | 'outside';
+	'baseline' | 'excluded' | 'transition' | 'after' | 'later' | 'partial' | 'outside';
+
+/** Since the countermeasures work, in the verdict or come later. */
+export const isAfter = (side: ImprovementSide | undefined): boolean =>
+	side === 'after' || side === 'later';
 
 export type ImprovementColumns = {
 	/** First days of the periods, in time order. */

@@ -36,7 +36,8 @@ export const viewWords: WordsFor<EffectView['view']> = {
 	against_comparison: m.improvement_view_against_comparison,
 	with_excluded: m.improvement_view_with_excluded,
 	plain_before_after: m.improvement_view_plain_before_after,
-	chart_phase: m.improvement_view_chart_phase
+	chart_phase: m.improvement_view_chart_phase,
+	since_then: m.improvement_view_since_then
 };
 
 export const branchWords: WordsFor<Branch> = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
-import { check } from '#lib/improvement/check.ts';
+import { check, judgedNumbers, sinceThen } from '#lib/improvement/check.ts';
 import { afterFrom, sidesOf, type Side } from '#lib/improvement/check-periods.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
-import type { Verdict } from '#lib/improvement/verdict.ts';
+import type { EffectView, Verdict } from '#lib/improvement/verdict.ts';
 import { controlFacts, type ControlFacts } from '#lib/measures/control-facts.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { Person } from '#lib/server/access/person.ts';
@@ -27,6 +27,8 @@ export type CheckProblem =
 export interface PlanCheck {
 	/** Null with a problem; before its check date it is a preview, `due` false. */
 	readonly verdict: Verdict | null;
+	/** With the periods since the check date: beside the verdict, never in it. Null where there is none. */
+	readonly sinceThen: EffectView | null;
 	readonly problem: CheckProblem | null;
 	/** First day of the log; null without one. */
 	readonly firstDay: string | null;
@@ -100,7 +102,7 @@ export async function checkOf(
 		chart
 	};
 	const problem = problemOf(scope, plan, own);
-	if (problem) return { ...shown, verdict: null, problem };
+	if (problem) return { ...shown, verdict: null, sinceThen: null, problem };
 	const comparison =
 		compared && (await groupOf(await scopeOf(person, compared, signal), plan, periods));
 	const numbers = { own, comparison, sides: side, costOfCase: costOfCase(own, side) };
@@ -108,13 +110,14 @@ export async function checkOf(
 	return {
 		...shown,
 		problem: null,
+		sinceThen: sinceThen(plan, numbers),
 		verdict: {
 			...check(plan, numbers),
 			due: plan.checkOn !== null && asOfDay >= plan.checkOn,
 			planVersion: version,
 			dataVersion: scope.dataVersion,
 			asOfDay,
-			fingerprint: fingerprintOf(numbers)
+			fingerprint: fingerprintOf(judgedNumbers(plan, numbers))
 		}
 	};
 }
@@ -140,7 +143,7 @@ function problemOf(scope: Scope, plan: Plan, { series }: PlanGroup): CheckProble
 
 function nothing(problem: CheckProblem): PlanCheck {
 	const none = { periods: [], values: [], sizes: [], cases: [], side: [] };
-	return { ...none, verdict: null, problem, firstDay: null, chart: null };
+	return { ...none, verdict: null, sinceThen: null, problem, firstDay: null, chart: null };
 }
 
 /** Money of a case of the baseline, where the log tells it of any. */

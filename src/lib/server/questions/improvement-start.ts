@@ -93,7 +93,7 @@ async function baselineValue(
 	if (!scope.log) return null;
 	const periods = controlPeriods(scope.log, plan.step, 600);
 	const group = await groupOf(scope, plan, periods);
-	const sides = sidesOf({ ...plan, effectiveOn: null, transitionDays: 0 }, periods);
+	const sides = sidesOf({ ...plan, effectiveOn: null, transitionDays: 0, checkOn: null }, periods);
 	const kind = checkKindOf(plan.measure);
 	const before = sides.flatMap((side, at) =>
 		side === 'baseline' && isCounted(group, kind, at) ? [at] : []

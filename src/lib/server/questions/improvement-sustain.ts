@@ -34,7 +34,14 @@ async function sustainOne(
 	const { log } = await scopeOf(product, filter, signal);
 	const due = log ? sustainDue(improvement, log.asOfDay) : [];
 	if (due.length === 0) return;
-	const { verdict, chart, periods } = await checkOf(product, plan, improvement.version, signal);
+	// Whether a gain lasts is told by all that came since, not by the window the verdict was fixed to.
+	const open = { ...plan, checkOn: null };
+	const {
+		verdict: found,
+		chart,
+		periods
+	} = await checkOf(product, open, improvement.version, signal);
+	const verdict = found && { ...found, due: true };
 	// Without data nothing can be said, and nothing is kept: the check waits for them.
 	if (!verdict || !chart) return;
 	const held = gainHeld(plan, signed, { verdict, periods, patterns: chart.patterns });

@@ -131,7 +131,9 @@ function cardTrend({ values, side }: PlanTrend): CardTrend | null {
 	if (last === null) return null;
 	return {
 		values: whole.map(({ value }) => (value === null ? null : Number(value.toPrecision(5)))),
-		after: whole.findIndex((one) => one.side === 'transition' || one.side === 'after'),
+		after: whole.findIndex(
+			(one) => one.side === 'transition' || one.side === 'after' || one.side === 'later'
+		),
 		last
 	};
 }

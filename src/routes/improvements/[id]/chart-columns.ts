@@ -16,6 +16,7 @@ export const sideWords: Readonly<Record<Side, () => string>> = {
 	excluded: m.improvement_side_excluded,
 	transition: m.improvement_side_transition,
 	after: m.improvement_side_after,
+	later: m.improvement_side_later,
 	partial: m.improvement_side_partial,
 	outside: m.improvement_side_outside
 };
@@ -32,7 +33,8 @@ export function chartColumns(check: ShownCheck, plan: Plan): ImprovementColumns 
 		lower: numbers(check.lines?.lower),
 		upper: numbers(check.lines?.upper),
 		side: check.side,
-		mean: check.verdict?.primary.values.after ?? null,
+		// The line is the centre of all periods since: its end is named by the verdict's value only where both are one.
+		mean: check.side.includes('later') ? null : (check.verdict?.primary.values.after ?? null),
 		target: plan.target,
 		effectiveAt: effectiveAt(check, plan.effectiveOn),
 		minutes: measures[plan.measure].unit === 'minutes',

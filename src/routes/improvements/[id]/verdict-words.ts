@@ -68,13 +68,17 @@ export function basisText(f: Formats, verdict: Verdict, plan: Plan): string {
 	const span = (count: number): string =>
 		m[`improvement_span_${verdict.step}`]({ count, shown: f.count(count) });
 	const day = afterFrom(plan);
+	const { due, judgedUntil } = verdict;
+	const spans = { after: span(values.afterPoints), before: span(values.beforePoints) };
 	return f.sentences(
 		day !== null &&
-			m.improvement_verdict_basis({
-				after: span(values.afterPoints),
-				before: span(values.beforePoints),
-				day: f.day(day)
-			}),
+			(due && judgedUntil
+				? m.improvement_verdict_basis_until({
+						...spans,
+						day: f.day(day),
+						until: f.day(judgedUntil)
+					})
+				: m.improvement_verdict_basis({ ...spans, day: f.day(day) })),
 		m.improvement_verdict_method({ method: methodWords[method]() }),
 		method === 'rate_regression' &&
 			(verdict.seasons ? m.improvement_verdict_seasons() : m.improvement_verdict_no_seasons()),
@@ -107,7 +111,11 @@ export function consequenceText(f: Formats, verdict: Verdict): string {
 			m[`improvement_verdict_more_${verdict.step}`]({
 				count: morePeriods,
 				shown: f.count(morePeriods)
-			})
+			}),
+		verdict.outcome === 'cannot_tell' &&
+			morePeriods !== null &&
+			verdict.due &&
+			m.improvement_verdict_more_how()
 	);
 }
 

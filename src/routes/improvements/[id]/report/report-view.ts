@@ -42,8 +42,14 @@ export function verdictSentence(f: Formats, { verdict, outcome }: ShownVerdict):
 }
 
 /** The ways the change was looked at, as rows of one scale. */
-export function effectRows(f: Formats, measure: ControlMeasureId, verdict: Verdict) {
-	return [verdict.primary, ...verdict.others].map((view: EffectView, index) => ({
+export function effectRows(
+	f: Formats,
+	measure: ControlMeasureId,
+	verdict: Verdict,
+	sinceThen: EffectView | null
+) {
+	const views = [verdict.primary, ...verdict.others, ...(sinceThen ? [sinceThen] : [])];
+	return views.map((view: EffectView, index) => ({
 		id: `${index} ${view.view}`,
 		name: viewWords[view.view](),
 		before: view.values.before === null ? null : measureValue(f, measure, view.values.before),
