@@ -103,8 +103,10 @@ describe('the sentence over the board', () => {
 		].map(withDue);
 		const summary = boardSummary(all, facts);
 		expect(summary).toMatchObject({ running: 2, overdue: 1, closedThisYear: 4, effective: 2 });
-		// Four times 100; four times −30 and +40 in squares: 60 and 80.
-		expect(summary.avoided).toEqual({ value: 400, lower: 340, upper: 480 });
+		// Three times 100, the fourth being overridden; three times −30 and +40 in squares.
+		expect(summary.avoided?.value).toBe(300);
+		expect(summary.avoided?.lower).toBeCloseTo(300 - 30 * Math.sqrt(3), 9);
+		expect(summary.avoided?.upper).toBeCloseTo(300 + 40 * Math.sqrt(3), 9);
 		expect(outcomeInForce(all[6]!.improvement)).toBe('not_shown');
 	});
 

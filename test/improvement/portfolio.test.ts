@@ -17,7 +17,8 @@ const none: Achievement = {
 	categories: [],
 	year: '2025',
 	ending: 'none',
-	overridden: false,
+	outcome: null,
+	computed: null,
 	casesAvoided: null,
 	costAvoided: null,
 	cost: null,
@@ -77,6 +78,15 @@ describe('a portfolio', () => {
 			daysToVerdict: 100,
 			held: { 30: true, 60: null, 90: null }
 		}),
+		// Two people call it effective; the data do not.
+		one({
+			ending: 'overridden',
+			outcome: 'effective',
+			computed: 'not_shown',
+			casesAvoided: { value: 900, lower: -100, upper: 1_900 },
+			costAvoided: { value: 90_000, lower: -10_000, upper: 190_000 },
+			benefit: 70_000
+		}),
 		one({ ending: 'none', cost: 700, casesAvoided: null, daysToEffective: 30 }),
 		one({ ending: 'cancelled', cost: 900, benefit: 900 })
 	];
@@ -88,10 +98,19 @@ describe('a portfolio', () => {
 			worse: 0,
 			not_shown: 1,
 			cannot_tell: 0,
+			overridden: 1,
 			none: 1,
 			cancelled: 1
 		});
-		expect(portfolio.judged).toBe(2);
+		expect(portfolio.judged).toBe(3);
+	});
+	test('holds what people put over the data beside its sums, never in them', () => {
+		expect(portfolio.casesAvoided?.sum.value).toBe(150);
+		expect(portfolio.costAvoided?.sum.value).toBe(5_000);
+		expect(portfolio.overridden).toEqual({
+			casesAvoided: { count: 1, sum: { value: 900, lower: -100, upper: 1_900 } },
+			costAvoided: { count: 1, sum: { value: 90_000, lower: -10_000, upper: 190_000 } }
+		});
 	});
 	test('adds up all that were judged, not only the effective ones', () => {
 		expect(portfolio.casesAvoided).toEqual({
@@ -99,7 +118,7 @@ describe('a portfolio', () => {
 			sum: { value: 150, lower: 100, upper: 200 }
 		});
 		expect(portfolio.cost).toEqual({ sum: 1_000, count: 1 });
-		expect(portfolio.benefit).toEqual({ sum: 10_000, count: 2 });
+		expect(portfolio.benefit).toEqual({ sum: 80_000, count: 3 });
 	});
 	test('holds a claim against a calculation only where there are both', () => {
 		expect(portfolio.claimedAndComputed).toEqual({
@@ -125,7 +144,7 @@ describe('a portfolio', () => {
 	test('counts an improvement of two categories in both', () => {
 		const groups = groupedBy(all, 'category');
 		expect(groups.map(({ name, portfolio: own }) => [name, own.improvements])).toEqual([
-			['', 2],
+			['', 3],
 			['售后', 2],
 			['物流', 1]
 		]);
@@ -208,11 +227,15 @@ describe('what an improvement came to', () => {
 		const verdict = improvement.verdict!;
 		const set = (override: unknown) =>
 			achievementOf({ ...improvement, verdict: { ...verdict, override } } as Improvement, dayOf);
-		expect(set(asked)).toMatchObject({ ending: 'effective', overridden: false });
+		expect(set(asked)).toMatchObject({ ending: 'effective', outcome: 'effective' });
 		expect(set({ ...asked, confirmedBy: { name: 'B' } })).toMatchObject({
-			ending: 'not_shown',
-			overridden: true
+			ending: 'overridden',
+			outcome: 'not_shown',
+			computed: 'effective'
 		});
+		// What the data say too is no override.
+		const same = { outcome: 'effective', confirmedBy: { name: 'B' } };
+		expect(set(same)).toMatchObject({ ending: 'effective' });
 	});
 	test('is not judged where it was given up, and has no time to effect from before its start', () => {
 		const plan = { ...improvement.plan, effectiveOn: '2025-02-01' };

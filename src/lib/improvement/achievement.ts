@@ -1,9 +1,13 @@
 import { parseFilter } from '#lib/filter/codec.ts';
 import { sustainDays, type Improvement, type SustainDays } from './improvement.ts';
-import { outcomes, type Avoided } from './verdict.ts';
+import { isOverridden } from './verdict-standing.ts';
+import { outcomes, type Avoided, type Outcome } from './verdict.ts';
 
-/** How an improvement ended, as far as it has: its verdict, none yet, or given up. */
-export const endings = [...outcomes, 'none', 'cancelled'] as const;
+/**
+ * How an improvement ended, as far as it has: its verdict, one that two people put over what was computed,
+ * none yet, or given up.
+ */
+export const endings = [...outcomes, 'overridden', 'none', 'cancelled'] as const;
 export type Ending = (typeof endings)[number];
 
 /** What one improvement came to. */
@@ -17,8 +21,9 @@ export interface Achievement {
 	/** Year it was started in. */
 	readonly year: string;
 	readonly ending: Ending;
-	/** Its verdict was set by two people against what was computed. */
-	readonly overridden: boolean;
+	/** What holds, and what was computed: two people may have put the one over the other. */
+	readonly outcome: Outcome | null;
+	readonly computed: Outcome | null;
 	readonly casesAvoided: Avoided | null;
 	readonly costAvoided: Avoided | null;
 	/** Planned, in money; null where the plan says none. */
@@ -45,7 +50,8 @@ export function achievementOf(
 	dayOf: (epoch: number) => string
 ): Achievement {
 	const { id, number, plan, verdict: signed, cancelled, startedAt, sustain } = improvement;
-	const override = signed?.override?.confirmedBy ? signed.override : null;
+	const computed = signed?.verdict.outcome ?? null;
+	const overridden = signed !== null && isOverridden(signed);
 	const started = dayOf(startedAt);
 	const days = plan.effectiveOn ? daysBetween(started, plan.effectiveOn) : null;
 	const held = Object.fromEntries(
@@ -61,9 +67,9 @@ export function achievementOf(
 		team: plan.team,
 		categories: categoriesOf(plan.selection),
 		year: started.slice(0, 4),
-		ending:
-			cancelled !== null ? 'cancelled' : (override?.outcome ?? signed?.verdict.outcome ?? 'none'),
-		overridden: override !== null,
+		ending: cancelled !== null ? 'cancelled' : overridden ? 'overridden' : (computed ?? 'none'),
+		outcome: overridden ? (signed.override?.outcome ?? null) : computed,
+		computed,
 		casesAvoided: signed?.verdict.casesAvoided ?? null,
 		costAvoided: signed?.verdict.costAvoided ?? null,
 		cost: plan.cost,
@@ -81,6 +87,11 @@ export function achievementOf(
 /** True for those with a verdict: what the portfolio adds up. */
 export function isJudged({ ending }: Pick<Achievement, 'ending'>): boolean {
 	return ending !== 'none' && ending !== 'cancelled';
+}
+
+/** Judged, and what holds is what was computed. */
+export function isShown(one: Pick<Achievement, 'ending'>): boolean {
+	return isJudged(one) && one.ending !== 'overridden';
 }
 
 function categoriesOf(selection: string): readonly string[] {

@@ -90,6 +90,8 @@ export const refusals = [
 	'action_without_due',
 	'cause_not_confirmed',
 	'comparison_missing',
+	/** It is the cases meant themselves: nothing could be told from it. */
+	'comparison_same',
 	'approver_is_owner',
 	/** Who approves, or agrees as the second person, must be named. */
 	'name_missing',

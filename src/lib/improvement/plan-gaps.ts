@@ -11,6 +11,8 @@ export interface GateFacts {
 	readonly baselineValue?: number | null;
 	/** Whole periods the log tells of before the effective date. */
 	readonly pointsAtHand?: number | undefined;
+	/** The comparison group is the cases meant, by whatever words. */
+	readonly comparisonSame?: boolean;
 	/** The signed verdict no longer follows from the data, or its data were removed. */
 	readonly verdictOutdated?: boolean;
 }
@@ -23,6 +25,7 @@ export function planGaps(
 	const found = causes.some(({ state }) => state === 'confirmed') || whys.some(({ root }) => root);
 	return [
 		...fieldGaps(plan),
+		...(comparesWithItself(plan) || facts.comparisonSame ? (['comparison_same'] as const) : []),
 		...(baselineTooShort(plan, facts) ? (['baseline_too_short'] as const) : []),
 		...dateGaps(plan),
 		...(targetOnWrongSide(plan, facts) ? (['target_wrong_side'] as const) : []),
@@ -48,6 +51,14 @@ function fieldGaps(plan: Plan): Refusal[] {
 		[plan.method === 'difference_in_differences' && !plan.comparison, 'comparison_missing']
 	];
 	return gaps.filter(([lacks]) => lacks).map(([, refusal]) => refusal);
+}
+
+/** A group compared with itself, as the plan's own words show. */
+export function comparesWithItself({
+	selection,
+	comparison
+}: Pick<Plan, 'selection' | 'comparison'>): boolean {
+	return comparison !== '' && comparison === selection;
 }
 
 /** Too short to tell anything, though the log tells of more. */

@@ -1,4 +1,4 @@
-import { endings, isJudged, type Achievement } from './achievement.ts';
+import { endings, isJudged, isShown, type Achievement } from './achievement.ts';
 import { sustainDays } from './improvement.ts';
 import { groupings, groupsOf, type Grouping } from './portfolio.ts';
 
@@ -7,7 +7,6 @@ export const portfolioParts = [
 	...endings,
 	'all',
 	'judged',
-	'overridden',
 	'cases_avoided',
 	'cost_avoided',
 	'cost',
@@ -71,18 +70,16 @@ function isPart(one: Achievement, part: PortfolioPart): boolean {
 			return true;
 		case 'judged':
 			return isJudged(one);
-		case 'overridden':
-			return isJudged(one) && one.overridden;
 		case 'cases_avoided':
-			return isJudged(one) && one.casesAvoided !== null;
+			return isShown(one) && one.casesAvoided !== null;
 		case 'cost_avoided':
-			return isJudged(one) && one.costAvoided !== null;
+			return isShown(one) && one.costAvoided !== null;
 		case 'cost':
 			return isJudged(one) && one.cost !== null;
 		case 'benefit':
 			return isJudged(one) && one.benefit !== null;
 		case 'claimed_and_computed':
-			return isJudged(one) && one.benefit !== null && one.costAvoided !== null;
+			return isShown(one) && one.benefit !== null && one.costAvoided !== null;
 		case 'to_effective':
 			return one.daysToEffective !== null;
 		case 'to_verdict':

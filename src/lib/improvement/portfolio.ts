@@ -1,6 +1,6 @@
 import { wilsonInterval, type ProportionWithInterval } from '#lib/statistics/proportion/wilson.ts';
 import { quantileType7 } from '#lib/statistics/quantile.ts';
-import { endings, isJudged, type Achievement, type Ending } from './achievement.ts';
+import { endings, isJudged, isShown, type Achievement, type Ending } from './achievement.ts';
 import { sustainDays, type SustainDays } from './improvement.ts';
 import type { Avoided } from './verdict.ts';
 
@@ -28,10 +28,11 @@ export interface Portfolio {
 	readonly improvements: number;
 	readonly judged: number;
 	readonly endings: Readonly<Record<Ending, number>>;
-	readonly overridden: number;
-	/** Null where no verdict counts any. */
+	/** Of what was computed and holds; null where no verdict counts any. */
 	readonly casesAvoided: SumOver<Avoided> | null;
 	readonly costAvoided: SumOver<Avoided> | null;
+	/** Of verdicts that two people put over what was computed: beside the sums, never in them. */
+	readonly overridden: Pick<Portfolio, 'casesAvoided' | 'costAvoided'>;
 	/** Planned cost and claimed benefit of those with a verdict. */
 	readonly cost: SumOver<number>;
 	readonly benefit: SumOver<number>;
@@ -66,13 +67,12 @@ export function combined(amounts: readonly Avoided[]): Avoided | null {
 
 /**
  * What improvements came to, winners and others alike: adding up only what was found effective would
- * count luck as gain.
+ * count luck as gain. What people hold against the data is no gain the data show, and no part of a sum.
  */
 export function portfolioOf(all: readonly Achievement[]): Portfolio {
 	const judged = all.filter(isJudged);
-	const both = judged.filter(
-		({ benefit, costAvoided }) => benefit !== null && costAvoided !== null
-	);
+	const [shown, held] = [judged.filter(isShown), judged.filter((one) => !isShown(one))];
+	const both = shown.filter(({ benefit, costAvoided }) => benefit !== null && costAvoided !== null);
 	const computed = combined(both.flatMap(({ costAvoided }) => costAvoided ?? []));
 	return {
 		improvements: all.length,
@@ -80,9 +80,8 @@ export function portfolioOf(all: readonly Achievement[]): Portfolio {
 		endings: Object.fromEntries(
 			endings.map((ending) => [ending, all.filter((one) => one.ending === ending).length])
 		) as Portfolio['endings'],
-		overridden: judged.filter(({ overridden }) => overridden).length,
-		casesAvoided: sumOfAvoided(judged.flatMap(({ casesAvoided }) => casesAvoided ?? [])),
-		costAvoided: sumOfAvoided(judged.flatMap(({ costAvoided }) => costAvoided ?? [])),
+		...avoidedBy(shown),
+		overridden: avoidedBy(held),
 		cost: sumOf(judged.flatMap(({ cost }) => cost ?? [])),
 		benefit: sumOf(judged.flatMap(({ benefit }) => benefit ?? [])),
 		claimedAndComputed: computed && {
@@ -124,6 +123,13 @@ export function groupedBy(all: readonly Achievement[], by: Grouping): PortfolioG
 	return groups.sort(
 		(a, b) => b.portfolio.improvements - a.portfolio.improvements || (a.name < b.name ? -1 : 1)
 	);
+}
+
+function avoidedBy(all: readonly Achievement[]): Pick<Portfolio, 'casesAvoided' | 'costAvoided'> {
+	return {
+		casesAvoided: sumOfAvoided(all.flatMap(({ casesAvoided }) => casesAvoided ?? [])),
+		costAvoided: sumOfAvoided(all.flatMap(({ costAvoided }) => costAvoided ?? []))
+	};
 }
 
 function lastingOf(all: readonly Achievement[], days: SustainDays): Lasting {

@@ -1,6 +1,7 @@
 import { isOverdue, type DueFacts, type DueImprovement } from './due.ts';
 import type { Improvement } from './improvement.ts';
 import { combined } from './portfolio.ts';
+import { isOverridden } from './verdict-standing.ts';
 import type { Avoided, Outcome } from './verdict.ts';
 
 /** The numbers of the sentence over the board. */
@@ -12,7 +13,7 @@ export interface BoardSummary {
 	readonly effective: number;
 	/**
 	 * Cases all closed ones avoided together, proven or not: adding up only the proven ones would count luck
-	 * as gain. Null where no verdict says.
+	 * as gain. Not of those people judged against the data. Null where no verdict says.
 	 */
 	readonly avoided: Avoided | null;
 }
@@ -28,7 +29,11 @@ export function boardSummary(all: readonly DueImprovement[], facts: DueFacts): B
 		overdue: running.filter(isOverdue).length,
 		closedThisYear: closed.length,
 		effective: closed.filter(isProven).length,
-		avoided: combined(closed.flatMap(({ verdict }) => verdict?.verdict.casesAvoided ?? []))
+		avoided: combined(
+			closed.flatMap(({ verdict }) =>
+				verdict && !isOverridden(verdict) ? (verdict.verdict.casesAvoided ?? []) : []
+			)
+		)
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { SignedVerdict } from './improvement.ts';
 import type { Outcome, Verdict } from './verdict.ts';
 
 /**
@@ -5,6 +6,14 @@ import type { Outcome, Verdict } from './verdict.ts';
  * it counted are gone, `changed` where the outcome is another one, `holds` otherwise.
  */
 export type VerdictStanding = 'holds' | 'changed' | 'removed';
+
+/** Two people hold something else than was computed: what the data show is then told apart from what holds. */
+export function isOverridden({
+	verdict,
+	override
+}: Pick<SignedVerdict, 'verdict' | 'override'>): boolean {
+	return override?.confirmedBy != null && override.outcome !== verdict.outcome;
+}
 
 /** @param now what the plan says today; null where nothing can be worked out any more */
 export function standingOf(

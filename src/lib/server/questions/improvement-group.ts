@@ -20,6 +20,21 @@ export interface PlanGroup extends CheckGroup {
 	readonly costed: readonly number[];
 }
 
+const countsOrders = (measure: Plan['measure']): boolean =>
+	controlMeasures[measure].family === 'rate';
+
+/** What is asked for the numbers of a verdict, the first being what its cases are counted by. */
+export function questionsOf({ measure, step }: Pick<Plan, 'measure' | 'step'>) {
+	const time = timeOf[measure];
+	return [
+		...(time ? [{ id: timesQuestion.id, choices: { step, time } }] : []),
+		{ id: control.periods.id, choices: { step, dimension: 'none' } },
+		...(countsOrders(measure)
+			? [{ id: control.periodOrders.id, choices: { step, dimension: 'none' } }]
+			: [])
+	];
+}
+
 /** The rows a measure is charted of in a scope, and the series they make, one entry a period. */
 async function chartedOf(
 	scope: Scope,
@@ -30,7 +45,7 @@ async function chartedOf(
 	const own = controlMeasures[measure];
 	const [allRows, orders] = await Promise.all([
 		ask(scope, control.periods, choices),
-		own.family === 'rate' && scope.ordersCoverSources
+		countsOrders(measure) && scope.ordersCoverSources
 			? ask(scope, control.periodOrders, choices)
 			: []
 	]);

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 	return {
 		improvement,
 		events,
-		check: shownCheck(check, plan.measure),
+		check: shownCheck(check, plan),
 		evidence,
 		people: people.map(({ name }) => name),
 		from,

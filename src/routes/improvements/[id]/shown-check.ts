@@ -1,13 +1,13 @@
-import { checkKindOf } from '#lib/improvement/check-group.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
-import type { PlanCheck } from '#lib/server/questions/improvement-check.ts';
+import { questionsOf } from '#lib/server/questions/improvement-group.ts';
+import type { CheckNow } from './check-facts.ts';
 
 /** A check as the page takes it: what is drawn and said of it, without what only the computation needs. */
-export function shownCheck({ chart, ...check }: PlanCheck, measure: Plan['measure']) {
+export function shownCheck({ chart, ...check }: CheckNow, plan: Pick<Plan, 'measure' | 'step'>) {
 	return {
 		...check,
-		/** What the verdict counts: times case by case, all else by period. */
-		query: checkKindOf(measure) === 'time' ? 'improvement/times' : 'control/periods',
+		/** What was asked of the data for the verdict's numbers. */
+		questions: questionsOf(plan),
 		lines: chart && {
 			center: chart.judged.center,
 			lower: chart.judged.lower,

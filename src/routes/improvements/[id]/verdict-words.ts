@@ -1,9 +1,12 @@
 import { changeOf, changeText } from '#lib/components/improvement/effect-words.ts';
 import { methodWords, outcomeWords } from '#lib/components/improvement/words.ts';
+import { personName } from '#lib/components/person-words.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { afterFrom } from '#lib/improvement/check-periods.ts';
+import type { SignedVerdict } from '#lib/improvement/improvement.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
-import type { Avoided, Effect, Outcome, Verdict } from '#lib/improvement/verdict.ts';
+import { isOverridden } from '#lib/improvement/verdict-standing.ts';
+import type { Avoided, Effect, Verdict } from '#lib/improvement/verdict.ts';
 import type { CheckProblem } from '#lib/server/questions/improvement-check.ts';
 import * as m from '#lib/messages/generated/messages.js';
 
@@ -43,15 +46,27 @@ export function movedText(f: Formats, effect: Effect): string {
 	});
 }
 
-/** The verdict as the one line of the page; `outcome` is the one in force. */
-export function verdictTitle(f: Formats, verdict: Verdict, outcome: Outcome): string {
+/** The verdict as the one line of the page. What people put over it is not told as what the data show. */
+export function verdictTitle(
+	f: Formats,
+	verdict: Verdict,
+	signed: Pick<SignedVerdict, 'verdict' | 'override'> | null
+): string {
 	const { effect } = verdict.primary;
-	const word = outcomeWords[outcome]();
+	const word = outcomeWords[verdict.outcome]();
 	const found = effect
 		? m.improvement_verdict_found({ outcome: word, change: movedText(f, effect) })
 		: word;
+	if (signed?.override?.confirmedBy && isOverridden(signed))
+		return m.improvement_verdict_judged({
+			outcome: outcomeWords[signed.override.outcome](),
+			asked: personName(signed.override.askedBy.name),
+			confirmed: personName(signed.override.confirmedBy.name),
+			found
+		});
 	const { casesAvoided } = verdict;
-	return outcome === 'effective' && casesAvoided && casesAvoided.value >= 1
+	const shown = casesAvoided !== null && casesAvoided.lower > 0 && casesAvoided.value >= 1;
+	return verdict.outcome === 'effective' && shown
 		? m.improvement_verdict_avoided({ verdict: found, shown: rounded(f, casesAvoided.value) })
 		: found;
 }
@@ -100,11 +115,13 @@ export function consequenceText(f: Formats, verdict: Verdict): string {
 		smallestChangeReached && m.improvement_verdict_smallest_reached(),
 		avoided(verdict.casesAvoided, f.count, [
 			m.improvement_verdict_cases,
-			m.improvement_verdict_cases_added
+			m.improvement_verdict_cases_added,
+			m.improvement_verdict_cases_open
 		]),
 		avoided(verdict.costAvoided, f.money, [
 			m.improvement_verdict_costs,
-			m.improvement_verdict_costs_added
+			m.improvement_verdict_costs_added,
+			m.improvement_verdict_costs_open
 		]),
 		verdict.outcome === 'cannot_tell' &&
 			morePeriods !== null &&
@@ -121,17 +138,18 @@ export function consequenceText(f: Formats, verdict: Verdict): string {
 
 type AmountWords = (said: { value: string; lower: string; upper: string }) => string;
 
-/** Fewer than without it, or more: "avoided −714" is said by nobody. */
+/** Fewer than without it, or more, or neither is shown: "avoided −714" is said by nobody. */
 function avoided(
 	amount: Avoided | null,
 	text: (value: number) => string,
-	[fewer, more]: readonly [AmountWords, AmountWords]
+	[fewer, more, open]: readonly [AmountWords, AmountWords, AmountWords]
 ): string | false {
 	if (!amount) return false;
-	const added = Math.round(amount.value) < 0;
+	const added = amount.upper < 0;
+	const told = amount.lower > 0 ? fewer : added ? more : open;
 	const { value, lower, upper } = added
 		? { value: -amount.value, lower: -amount.upper, upper: -amount.lower }
 		: amount;
 	const said = (one: number): string => text(Math.round(one));
-	return (added ? more : fewer)({ value: said(value), lower: said(lower), upper: said(upper) });
+	return told({ value: said(value), lower: said(lower), upper: said(upper) });
 }

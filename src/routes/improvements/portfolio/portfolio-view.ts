@@ -1,5 +1,5 @@
 import type { Formats } from '#lib/format/formats.ts';
-import { endings, isJudged, type Achievement, type Ending } from '#lib/improvement/achievement.ts';
+import { endings, isShown, type Achievement, type Ending } from '#lib/improvement/achievement.ts';
 import { portfolioHref, type PortfolioPart } from '#lib/improvement/portfolio-choice.ts';
 import type { Grouping, Portfolio } from '#lib/improvement/portfolio.ts';
 import type { Avoided } from '#lib/improvement/verdict.ts';
@@ -69,7 +69,7 @@ const mostRows = 12;
 export function avoidedRows(view: PortfolioView): AmountRow[] {
 	const { achievements, portfolio, f } = view;
 	const rows = achievements
-		.filter(isJudged)
+		.filter(isShown)
 		.flatMap(({ id, number, theme, casesAvoided }) =>
 			casesAvoided ? [{ id, number, theme, casesAvoided }] : []
 		)
@@ -85,7 +85,8 @@ export function avoidedRows(view: PortfolioView): AmountRow[] {
 		bar: false
 	}));
 	const sum = portfolio.casesAvoided;
-	if (!sum) return each;
+	const beside = besideRow(view, portfolio.overridden.casesAvoided, count);
+	if (!sum) return [...each, ...beside];
 	const total: AmountRow = {
 		id: 'total',
 		name: m.portfolio_avoided_total({ count: sum.count, shown: f.count(sum.count) }),
@@ -95,7 +96,28 @@ export function avoidedRows(view: PortfolioView): AmountRow[] {
 		strong: true,
 		bar: false
 	};
-	return [...each, total];
+	return [...each, total, ...beside];
+}
+
+/** What two people hold against the data: beside the sum, with the figures that were computed. */
+function besideRow(
+	view: PortfolioView,
+	avoided: Portfolio['casesAvoided'],
+	number: (value: number) => string
+): AmountRow[] {
+	if (!avoided) return [];
+	const { sum, count } = avoided;
+	return [
+		{
+			id: 'overridden',
+			name: m.portfolio_beside({ shown: view.f.count(count) }),
+			...sum,
+			text: avoidedText(sum, number),
+			href: hrefOf(view, 'overridden'),
+			strong: false,
+			bar: false
+		}
+	];
 }
 
 /** How many of `avoidedRows` found no room of their own. */
@@ -113,6 +135,7 @@ export function moneyRows(view: PortfolioView): AmountRow[] {
 		return [{ id, name, ...value, text, href: hrefOf(view, id), strong: false, bar: true }];
 	};
 	const computed = portfolio.costAvoided;
+	const money = (value: number): string => f.money(Math.round(value));
 	return [
 		...stated('cost', m.portfolio_money_cost()),
 		...stated('benefit', m.portfolio_money_claimed()),
@@ -122,13 +145,14 @@ export function moneyRows(view: PortfolioView): AmountRow[] {
 						id: 'computed',
 						name: m.portfolio_money_computed(),
 						...computed.sum,
-						text: avoidedText(computed.sum, (value) => f.money(Math.round(value))),
+						text: avoidedText(computed.sum, money),
 						href: hrefOf(view, 'cost_avoided'),
 						strong: true,
 						bar: false
 					}
 				]
-			: [])
+			: []),
+		...besideRow(view, portfolio.overridden.costAvoided, money)
 	];
 }
 
@@ -203,7 +227,6 @@ export function groupName(f: Formats, by: Grouping, name: string): string {
 export const partWords: Readonly<Record<Exclude<PortfolioPart, Ending>, () => string>> = {
 	all: m.portfolio_part_all,
 	judged: m.portfolio_part_judged,
-	overridden: m.portfolio_part_overridden,
 	cases_avoided: m.portfolio_part_cases_avoided,
 	cost_avoided: m.portfolio_part_cost_avoided,
 	cost: m.portfolio_part_cost,

@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ params, url, locals, request }) => 
 		picture: reportChart(
 			formats(locals.locale, businessZone()),
 			improvement.plan,
-			shownCheck(check, improvement.plan.measure)
+			shownCheck(check, improvement.plan)
 		),
 		/** A fixed day: a report printed tomorrow says so. */
 		printedOn: peoplesDay()

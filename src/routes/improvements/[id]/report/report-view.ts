@@ -32,8 +32,8 @@ export function shownVerdict(
 }
 
 /** The verdict in one line; before it is due it is a preview and says so. */
-export function verdictSentence(f: Formats, { verdict, outcome }: ShownVerdict): string {
-	if (verdict.due) return verdictTitle(f, verdict, outcome);
+export function verdictSentence(f: Formats, { verdict, signed }: ShownVerdict): string {
+	if (verdict.due) return verdictTitle(f, verdict, signed);
 	const { effect } = verdict.primary;
 	return m.report_verdict_change({
 		outcome: m.report_preview_word(),

@@ -9,7 +9,7 @@ import { businessZone } from '#lib/server/state/state.ts';
 import type { RequestHandler } from './$types';
 
 const header = [
-	...['number', 'theme', 'team', 'categories', 'year', 'outcome', 'overridden'],
+	...['number', 'theme', 'team', 'categories', 'year', 'outcome', 'computed'],
 	...['cases_avoided', 'cases_avoided_lower', 'cases_avoided_upper'],
 	...['cost_avoided', 'cost_avoided_lower', 'cost_avoided_upper', 'planned_cost'],
 	...['planned_benefit', 'days_to_effective', 'days_to_verdict'],
@@ -38,7 +38,7 @@ function cells(one: Achievement) {
 	const { casesAvoided: cases, costAvoided: cost } = one;
 	return [
 		...[one.number, one.theme, one.team, one.categories.join('; '), one.year],
-		...[one.ending, one.overridden],
+		...[one.ending === 'overridden' ? one.outcome : one.ending, one.computed],
 		...[cases?.value ?? null, cases?.lower ?? null, cases?.upper ?? null],
 		...[cost?.value ?? null, cost?.lower ?? null, cost?.upper ?? null, one.cost],
 		...[one.benefit, one.daysToEffective, one.daysToVerdict],
