@@ -65,7 +65,71 @@ test('a verdict is overridden by a second person only, and both outcomes stay in
 	await expect(verdict).toContainText('Overridden to “Effective” by 高翔 and 王敏');
 	await expect(verdict).toContainText('A strike in two of the weeks');
 	await expect(verdict).toContainText('Computed: No effect shown.');
+	// What people hold is not told as what the data show, here or in the portfolio.
+	const heading = verdict.getByRole('heading');
+	await expect(heading).toContainText('Judged “Effective” by 高翔 and 王敏');
+	await expect(heading).toContainText('what the data show – No effect shown');
+	await expect(heading).not.toContainText('avoided');
+	await expect(verdict).toContainText('do not show whether complaints were avoided: 2 (−10 to 13)');
 	await expect(page.locator('#trail')).toContainText('Override confirmed: Effective');
+	await page.goto(`${server.address}/improvements/portfolio?show=overridden`);
+	await expect(page.locator('#list')).toContainText(
+		'Effective (overridden; computed: No effect shown)'
+	);
+	await expect(page.locator('main')).toContainText('Overridden, not in the sum (1)');
+});
+
+test('the plan keeps what is being written while its cases are chosen on another page', async ({
+	page
+}) => {
+	await open(page, 'approval', '林晓雯');
+	const plan = page.locator('#plan');
+	await page.locator('#edit-who > summary').click();
+	await page.locator('#edit-who [name="new.problem"]').fill('Half a sentence about parcels');
+	await page.locator('#edit-measure > summary').click();
+	await page.locator('#edit-measure [name="new.step"]').selectOption('week');
+	await page.getByRole('link', { name: 'Choose: Compared with' }).last().click();
+	await expect(page).toHaveURL(/\/improvements\/cases\?/);
+	await page.goBack();
+	await expect(page.locator('#edit-who [name="new.problem"]')).toHaveValue(
+		'Half a sentence about parcels'
+	);
+	await expect(page.locator('#edit-measure [name="new.step"]')).toHaveValue('week');
+
+	// The whole category holds the cases meant: they are shared, which is said, with a way to them.
+	const meant = '售后服务';
+	await page.goto(
+		`${new URL(page.url()).origin}/improvements/cases?${new URLSearchParams({
+			category: meant,
+			period: 'all',
+			improvement: new URL(page.url()).pathname.split('/').at(-1) ?? '',
+			field: 'comparison'
+		}).toString()}`
+	);
+	await expect(page.locator('main')).toContainText('Cases are in both groups');
+	const shared = page.locator('main small').getByRole('link', { name: /^Show [\d,]+ cases?$/ });
+	await expect(shared).toHaveAttribute('href', /subcategory=/);
+	await page.getByRole('button', { name: 'Take into the plan' }).click();
+	await expect(plan).toContainText('Cases are in both groups');
+	await expect(page.locator('#edit-who [name="new.problem"]')).toHaveValue(
+		'Half a sentence about parcels'
+	);
+	await expect(page.locator('#edit-measure [name="new.comparison.none"]')).not.toBeChecked();
+	await page.locator('#edit-measure .send .button').click();
+	await expect(page.locator('#edit-measure')).not.toHaveAttribute('open');
+	await expect(plan).toContainText('Cases are in both groups');
+	await page.locator('#edit-who').getByRole('button', { name: 'Discard' }).click();
+	await expect(page.locator('main')).not.toContainText('Half a sentence about parcels');
+	await page.reload();
+	await expect(page.locator('#edit-who')).not.toHaveAttribute('open');
+
+	// The very same cases are refused.
+	const same = new URLSearchParams({ category: meant, subcategory: '拒绝退换', period: 'all' });
+	same.set('improvement', new URL(page.url()).pathname.split('/').at(-1) ?? '');
+	same.set('field', 'comparison');
+	await page.goto(`${server.address}/improvements/cases?${same.toString()}`);
+	await expect(page.locator('main')).toContainText('The comparison group is the same cases');
+	await expect(page.getByRole('button', { name: 'Take into the plan' })).toBeDisabled();
 });
 
 test('a closed improvement whose gain was lost is reopened, with a reason', async ({ page }) => {

@@ -62,6 +62,23 @@ test('fields nobody else touched are changed beside one in conflict, which shows
 	]);
 });
 
+test('a comparison group that is the cases meant is refused, and every other field stays as it was', () => {
+	const one = anImprovement({}, { selection: 'shop=A', comparison: '' });
+	const command = (field: 'selection' | 'comparison', value: string, old: string): Command => ({
+		do: 'change_plan',
+		changes: [{ field, old, new: value }],
+		why: ''
+	});
+	const refusedBy = (now: Improvement, asked: Command) => decide(now, asked, chen, context).refused;
+	expect(refusedBy(one, command('comparison', 'shop=A', ''))).toEqual(['comparison_same']);
+	const compared = done(one, command('comparison', 'shop=B', ''));
+	expect(compared.plan.comparison).toBe('shop=B');
+	expect(refusedBy(compared, command('selection', 'shop=B', 'shop=A'))).toEqual([
+		'comparison_same'
+	]);
+	expect(refusedBy(compared, command('comparison', '', 'shop=B'))).toEqual([]);
+});
+
 test('a field two people changed to the same, or that one of them only left as seen, is no conflict', () => {
 	const one = anImprovement({}, { team: 'Night' });
 	for (const [old, wanted] of [

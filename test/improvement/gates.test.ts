@@ -51,6 +51,8 @@ test.each<[Partial<Plan>, Refusal[]]>([
 	[{ baseline: { since: '2024-02-01', until: '2025-02-01' } }, ['baseline_short']],
 	[{ baseline: { since: '2024-02-01', until: '2025-02-01' }, trialLimits: true }, []],
 	[{ baseline: { since: '2024-01-01', until: '2025-04-01' } }, ['baseline_after_effect']],
+	[{ comparison: wholePlan.selection }, ['comparison_same']],
+	[{ comparison: 'shop=A' }, []],
 	[{ target: null }, ['target_missing']],
 	[{ target: 12 }, ['target_wrong_side']],
 	[{ measure: 'satisfaction_mean', target: 8 }, ['target_wrong_side']],

@@ -35,6 +35,7 @@ export function wronglyPassed(before: Improvement, after: Improvement): string[]
 			plan.method !== 'difference_in_differences' || plan.comparison !== '',
 			'compared with nothing'
 		);
+		must(plan.comparison === '' || plan.comparison !== plan.selection, 'compared with itself');
 		must(
 			after.actions.length > 0 && after.actions.every(({ who, due }) => who && due),
 			'approved without actions, or with one of nobody or without day'

@@ -3,7 +3,7 @@ import { lastWriter, made, refused, type DecideContext } from './decision.ts';
 import { sameName } from './gates.ts';
 import type { EventKind, Improvement } from './improvement.ts';
 import type { PlanField } from './plan.ts';
-import { planGaps } from './plan-gaps.ts';
+import { comparesWithItself, planGaps } from './plan-gaps.ts';
 import { sameValue } from './same-value.ts';
 
 type Asked<Do extends Command['do']> = Extract<Command, { readonly do: Do }>;
@@ -40,6 +40,8 @@ export function changePlan(
 			const by = lastWriter(context, (event) => wrote(event, field));
 			return { what: field, yours, theirs: plan[field], by };
 		});
+	const changed = { ...plan, ...Object.fromEntries(meant.map((one) => [one.field, one.new])) };
+	if (comparesWithItself(changed) && !comparesWithItself(plan)) return refused('comparison_same');
 	const events =
 		meant.length === 0
 			? []

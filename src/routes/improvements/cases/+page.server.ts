@@ -8,6 +8,7 @@ import * as m from '#lib/messages/generated/messages.js';
 import { improvementOf, submit } from '#lib/server/improvement/store.ts';
 import { ask } from '#lib/server/questions/ask.ts';
 import { caseCount } from '#lib/server/questions/cases.ts';
+import { sharedCases } from '#lib/server/questions/improvement-shared.ts';
 import { comparisonsOf } from '#lib/server/questions/improvement-comparisons.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,6 +29,16 @@ function timeless({ within: _, openOn: __, ...filter }: Filter): Filter {
 	return { ...filter, period: 'all', comparison: 'none' };
 }
 
+/** The plan as it would be. */
+function planWith(
+	plan: { readonly selection: string; readonly comparison: string },
+	field: PickedField,
+	wanted: string
+) {
+	const { selection, comparison } = plan;
+	return { selection, comparison, [field]: wanted };
+}
+
 export const load: PageServerLoad = async ({ url, locals, request }) => {
 	const { improvement, field, chosen, problems } = await picking(url.searchParams);
 	const { plan, number, locked } = improvement;
@@ -35,8 +46,9 @@ export const load: PageServerLoad = async ({ url, locals, request }) => {
 	const scope = await scopeOf(person, chosen, request.signal);
 	const meant = timeless(parseFilter(new URLSearchParams(plan.selection)).filter);
 	const whole = await scopeOf(person, meant, request.signal);
-	const [[counted], comparisons] = await Promise.all([
+	const [[counted], shared, comparisons] = await Promise.all([
 		ask(scope, caseCount),
+		sharedCases(person, planWith(plan, field, selectionKey(chosen)), request.signal),
 		field === 'comparison' && scope.log ? comparisonsOf(whole, meant, undefined) : []
 	]);
 	return {
@@ -52,6 +64,7 @@ export const load: PageServerLoad = async ({ url, locals, request }) => {
 		seen: plan[field],
 		chosen: selectionKey(chosen),
 		cases: counted?.cases ?? 0,
+		shared,
 		comparisons
 	};
 };
@@ -63,6 +76,15 @@ export const actions: Actions = {
 		const old = planFields[field].safeParse(form.get('seen'));
 		if (!old.success) return fail(400, { refused: ['value_unreadable'] as const });
 		const wanted = form.get('none') === 'on' ? '' : selectionKey(chosen);
+		const shared =
+			wanted === ''
+				? null
+				: await sharedCases(
+						locals.person,
+						planWith(improvement.plan, field, wanted),
+						request.signal
+					);
+		if (shared?.identical) return fail(400, { refused: ['comparison_same'] as const });
 		const { refused, conflicts } = await submit(locals.person, improvement.id, {
 			do: 'change_plan',
 			changes: [{ field, old: old.data, new: wanted }],
