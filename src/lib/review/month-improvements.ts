@@ -17,13 +17,13 @@ export interface ToldImprovement {
 	readonly events: readonly ImprovementEvent[];
 }
 
-/** Improvements something happened to in the month, the latest first. */
+/** Improvements something happened to in the month, what happened last first. */
 export function monthImprovements(
 	all: readonly ToldImprovement[],
 	{ since, until }: { readonly since: Day; readonly until: Day },
 	dayOf: (instant: number) => Day
 ): readonly ReviewedImprovement[] {
-	return all.flatMap(({ improvement, events }) => {
+	const found = all.flatMap(({ improvement, events }): ReviewedImprovement[] => {
 		const { plan, verdict } = improvement;
 		const happened = events.flatMap((event) => {
 			const kind = stepOf(event);
@@ -55,6 +55,10 @@ export function monthImprovements(
 			}
 		];
 	});
+	const lastDay = ({ steps }: ReviewedImprovement): Day => steps.at(-1)!.day;
+	return found.sort(
+		(a, b) => lastDay(b).localeCompare(lastDay(a)) || b.number.localeCompare(a.number)
+	);
 }
 
 function stepOf(event: ImprovementEvent): ImprovementStep | null {

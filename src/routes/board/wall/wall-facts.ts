@@ -3,6 +3,7 @@ import { emptyFilter } from '#lib/filter/filter.ts';
 import { formats } from '#lib/format/formats.ts';
 import { getLocale } from '#lib/messages/generated/runtime.js';
 import type { Person } from '#lib/server/access/person.ts';
+import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
 import { boardOf, type Board } from '#lib/server/questions/board.ts';
 import { reviewOf } from '#lib/server/questions/review.ts';
 import { boardArrangement } from '#lib/server/record/board-arrangements.ts';
@@ -53,7 +54,7 @@ async function headlineOf(
 	const words = reviewWords(formats(getLocale(), zone), review, {
 		decisions: [],
 		followed: [],
-		today: new Date().toISOString().slice(0, 10)
+		today: peoplesDay()
 	});
 	const news = words.signals.items.filter((_, at) => review.findings[at]?.kind === 'news');
 	return {
