@@ -1,26 +1,38 @@
-import type { Day } from '#lib/filter/filter.ts';
+import { emptyFilter, type Day } from '#lib/filter/filter.ts';
 import { knownLocale } from '#lib/messages/negotiate.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { inLocale } from '#lib/messages/in-locale.ts';
 import type { MailSchedule } from '#lib/review/mailing.ts';
-import { reviewState } from '#lib/review/signing.ts';
+import { isFrozen, reviewState } from '#lib/review/signing.ts';
 import { product } from '#lib/server/access/person.ts';
 import type { LetterWaits } from '#lib/server/mail/sending.ts';
 import type { Letter } from '#lib/server/mail/smtp.ts';
+import { reviewSpan } from '#lib/server/questions/review-span.ts';
+import { scopeOf } from '#lib/server/questions/scope.ts';
+import { minutesOfMonth } from '#lib/server/review/minutes.ts';
 import { toldReview, type ToldReview } from './month-page.ts';
 import { workbookOf } from './workbook.ts';
 
-/** The mail of a month's review, in the language of its readers; or why there is none yet. */
+/**
+ * The mail of a month's review, in the language of its readers; or why there is none yet. Asked each minute
+ * while it waits: what it waits for is looked at before the review is made.
+ */
 export async function reviewLetter(
 	month: Day,
 	schedule: MailSchedule
 ): Promise<Letter | { readonly waits: LetterWaits }> {
+	const minutes = await minutesOfMonth(month);
+	if (schedule.approvedOnly && reviewState(minutes) !== 'approved')
+		return { waits: 'not_approved' };
+	if (!isFrozen(minutes)) {
+		const { log } = await scopeOf(product, emptyFilter);
+		const span = log && reviewSpan(log, month);
+		if (!span) return { waits: 'no_such_month' };
+		if (span.partial) return { waits: 'month_runs' };
+	}
 	const locale = knownLocale(schedule.language) ?? 'en';
 	const told = await toldReview(product, month, locale);
 	if (!told) return { waits: 'no_such_month' };
-	if (told.review.partial) return { waits: 'month_runs' };
-	if (schedule.approvedOnly && reviewState(told.minutes) !== 'approved')
-		return { waits: 'not_approved' };
 	const attachment =
 		schedule.form === 'attachment' ? await workbookOf(product, month, locale) : null;
 	return inLocale(locale, () => written(told, schedule, attachment));
