@@ -44,7 +44,13 @@ export const init: ServerInit = async () => {
 		);
 	});
 	await beginServing();
-	beginMailing(reviewLetter, (error) => log.error({ err: error }, 'the mail was not sent'));
+	beginMailing(reviewLetter, {
+		failed: (error) => log.error({ err: error }, 'the mail was not sent'),
+		unreadable: () =>
+			log.error(
+				'REDRESS_SMTP_URL cannot be read and is not used: smtp[s]://user:password@host:port'
+			)
+	});
 };
 
 export const handle: Handle = sequence(gate, apiProblems, oneState, appearance);

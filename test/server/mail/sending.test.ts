@@ -5,10 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '#lib/server/access/person.ts';
 import {
 	arrangeMail,
+	hasPassword,
 	mailArrangement,
 	smtpAddress,
+	smtpAddressUnreadable,
 	type GivenMail
 } from '#lib/server/mail/arrangement.ts';
+import { beginMailing } from '#lib/server/mail/clock.ts';
 import { deliveries, endUnknown, sendDue, sendNow } from '#lib/server/mail/sending.ts';
 import type { Letter } from '#lib/server/mail/smtp.ts';
 import {
@@ -224,6 +227,34 @@ test('a kept password is asked for again before it goes to another server or use
 	expect(await arrange({ recipients: 'wu@shop.example' })).toBeNull();
 	expect(await arrange({ user: 'sales' }, 'neu-8')).toBeNull();
 	expect(await arrange({ host: 'localhost' }, '')).toBeNull();
+});
+
+test('who takes the mail server away takes its password away with it', async () => {
+	expect(await arrangeMail(chen, { ...given(), user: 'quality' }, '开门-9')).toBeNull();
+	const without = { ...given(), on: false, host: '', user: 'quality' };
+	expect(await arrangeMail(chen, { ...without, on: true }, null)).toEqual({
+		problem: 'host_missing'
+	});
+	expect(hasPassword()).toBe(true);
+	expect(await arrangeMail(chen, without, null)).toBeNull();
+	expect(hasPassword()).toBe(false);
+	expect(await mailArrangement()).toMatchObject({ number: 2, server: { host: '' } });
+});
+
+test('an address in the environment that cannot be read is told at the start, without its words', () => {
+	const told = (): number => {
+		let times = 0;
+		beginMailing(write, { failed: () => undefined, unreadable: () => (times += 1) });
+		process.emit('sveltekit:shutdown' as never);
+		return times;
+	};
+	expect(told()).toBe(0);
+	process.env.REDRESS_SMTP_URL = 'smtp://mail.shop.example';
+	expect(told()).toBe(0);
+	for (const wrong of ['mail.shop.example:587', 'smtp://u:50%off@mail.shop.example', 'smtps://']) {
+		process.env.REDRESS_SMTP_URL = wrong;
+		expect([wrong, told(), smtpAddressUnreadable()]).toEqual([wrong, 1, true]);
+	}
 });
 
 test('the password is in a file of its owner alone, in no event, and opens the mail server', async () => {

@@ -98,15 +98,15 @@ export type MailProblem =
 /**
  * Keeps who gets which mail by which server.
  *
- * @param password null leaves the one that is kept, for the same server and user only; empty forgets
- * it. Kept in a file of the state folder for its owner only, never in the record.
+ * @param password null leaves the one that is kept, for the same server and user only; empty, or no
+ * server, forgets it. Kept in a file of the state folder for its owner only, never in the record.
  */
 export async function arrangeMail(
 	person: Person,
-	given: GivenMail,
+	form: GivenMail,
 	password: string | null
 ): Promise<MailProblem | null> {
-	const read = shape.safeParse(given);
+	const read = shape.safeParse(form);
 	if (!read.success) {
 		const field = (read.error.issues[0]?.path[0] ?? 'host') as MailField;
 		return { problem: 'unreadable', field };
@@ -119,10 +119,11 @@ export async function arrangeMail(
 	if (host !== '' && secret !== '' && security === 'none' && !isLoopback(host))
 		return { problem: 'password_in_clear' };
 	const server: MailServer = { host, port, security, user, from };
-	// A secret goes to nobody but whom it was given for.
-	if (password === null && hasPassword() && !sameLogin(server, (await mailArrangement())?.server))
+	// A secret goes to nobody but whom it was given for, and is not kept for nobody.
+	const given = host === '' ? '' : password;
+	if (given === null && hasPassword() && !sameLogin(server, (await mailArrangement())?.server))
 		return { problem: 'password_again' };
-	if (password !== null) keepPassword(password);
+	if (given !== null) keepPassword(given);
 	const body: Body = { server, schedule };
 	await appendEvent(person, 'mail_arranged', subject, body);
 	return null;
@@ -153,6 +154,7 @@ export function smtpAddress(text = process.env.REDRESS_SMTP_URL): ReachedMailSer
 	if (!login) return null;
 	const closed = url.protocol === 'smtps:';
 	const host = url.hostname.replace(/^\[|\]$/g, '');
+	if (host === '') return null;
 	return {
 		host,
 		port: Number(url.port) || (closed ? 465 : 587),
@@ -160,6 +162,11 @@ export function smtpAddress(text = process.env.REDRESS_SMTP_URL): ReachedMailSer
 		security: closed ? 'tls' : isLoopback(host) ? 'none' : 'starttls',
 		...login
 	};
+}
+
+/** REDRESS_SMTP_URL is there and names no server: whoever set it must not wait for mail in vain. */
+export function smtpAddressUnreadable(text = process.env.REDRESS_SMTP_URL): boolean {
+	return Boolean(text) && smtpAddress(text) === null;
 }
 
 /** Null where a percent sign in it stands for nothing. */

@@ -5,6 +5,7 @@ import {
 	hasPassword,
 	mailArrangement,
 	smtpAddress,
+	smtpAddressUnreadable,
 	type GivenMail
 } from '#lib/server/mail/arrangement.ts';
 import { monthsOfReviews } from '#lib/server/questions/review-list.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 		arranged,
 		/** Without user and password: they are told to nobody. */
 		named: named && { host: named.host, port: named.port, security: named.security },
+		unreadable: smtpAddressUnreadable(),
 		hasPassword: hasPassword(),
 		here: url.origin,
 		months: months.filter(({ partial }) => !partial).map(({ month }) => month),
