@@ -75,7 +75,7 @@ test('the value so far opens its cases; the chart judges by the target', async (
 	await page.goto(`${server.address}/measures/targets`);
 	const rate = page.locator('#running li', { hasText: '≤ 90.0' }).first();
 	await expect(rate).toContainText(/\d+ of 92 days/);
-	await expect(rate).toContainText(/80 % interval/);
+	await expect(rate).toContainText(/80% interval/);
 	const count = /\(([\d,]+) cases\)/.exec(await rate.innerText())?.[1] ?? '?';
 	await rate.locator('a.now').click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(count);

@@ -54,7 +54,7 @@ export async function placesLike(
 			href: caseHref(source, case_no)
 		})
 	);
-	return [...cases, ...named.slice(0, text === '' ? 40 : 24)];
+	return [...cases, ...named.slice(0, text === '' ? 80 : 24)];
 }
 
 function pages(): Place[] {

@@ -17,7 +17,10 @@ export function figureWords(f: Formats, figure: ReviewFigure): FigureWords {
 	const { measure, value, interval, before, yearAgo, target } = figure;
 	const change = ({ change }: ReviewComparison): string => figureChange(f, measure, change);
 	return {
-		name: figureName(measure),
+		name:
+			measure === 'complaint_rate'
+				? m.monthly_figure_named({ name: figureName(measure), unit: m.overview_rate_unit() })
+				: figureName(measure),
 		value: figureValue(f, measure, value),
 		notes: [
 			...(before ? [m.monthly_figure_before({ change: change(before) })] : []),
@@ -132,7 +135,8 @@ export function improvementsWords(
 		const n = improvements.filter((one) => one.outcome === outcome).length;
 		if (n === 0) return [];
 		const word = outcome === null ? m.monthly_outcome_none() : outcomeWords[outcome]();
-		return [m.monthly_outcome_count({ n: f.count(n), outcome: word })];
+		// Within a sentence, where it is no label.
+		return [m.monthly_outcome_count({ n: f.count(n), outcome: word.toLocaleLowerCase() })];
 	});
 	return {
 		answer: m.monthly_improvements_answer({

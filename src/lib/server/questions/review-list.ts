@@ -10,8 +10,8 @@ import { scopeOf } from './scope.ts';
 /** A month of the log and how far its review is. */
 export interface ListedMonth {
 	readonly month: Day;
-	/** The log does not tell all of it. */
-	readonly partial: boolean;
+	/** The log does not tell all of it: it begins within, or the month runs. */
+	readonly partial: 'begins' | 'runs' | null;
 	readonly state: ReviewState;
 	readonly signatures: readonly Signature[];
 	readonly decisions: number;
@@ -47,7 +47,11 @@ export async function monthsOfReviews(
 			return {
 				month,
 				partial:
-					log !== null && (month < log.firstDay || shiftMonth(month, 1) > nextDay(log.asOfDay)),
+					log !== null && shiftMonth(month, 1) > nextDay(log.asOfDay)
+						? 'runs'
+						: log !== null && month < log.firstDay
+							? 'begins'
+							: null,
 				state: reviewState(own),
 				signatures: own.signatures,
 				decisions: own.decisions.length,

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { ownAddress } from '#lib/server/http/own-address.ts';
 import { endUnknown, deliveries, duePlan, sendNow } from '#lib/server/mail/sending.ts';
 import {
 	arrangeMail,
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 		named: named && { host: named.host, port: named.port, security: named.security },
 		unreadable: smtpAddressUnreadable(),
 		hasPassword: hasPassword(),
-		here: url.origin,
+		here: ownAddress(url),
 		months: months.filter(({ partial }) => !partial).map(({ month }) => month),
 		deliveries: [...sent.values()]
 			.map((delivery) => ({ ...delivery, unknown: endUnknown(delivery) }))
