@@ -3,7 +3,7 @@
 -- that has cases, over all days of the log; blanks as null. Shares and their z are made in src/lib/measures.
 select
 	case $level when 'subcategory' then subcategory else category end as name,
-	case $step when 'day' then received_day when 'week' then received_week else received_month end as since,
+	period_start($step, received_day, received_week, received_month) as since,
 	count(*) as cases
 from selection_ever
 group by name, since

@@ -1,16 +1,11 @@
 -- How many orders stand behind each period's complaints?
--- Grain: one row a month, week from Monday or day ($step) with orders, over all days, of each month those up to
--- $to_day (31: all of them); by shop or product category where $dimension is one of them, else value is null.
+-- Grain: one row a month, week from Monday, day, quarter or year ($step) with orders, over all days, of each month
+-- those up to $to_day (31: all of them); by shop or product category where $dimension is one of them, else value is
+-- null.
 -- days_with_orders tells how much of the period the orders cover.
 with valued as (
 	select
-		case $step
-			when 'day' then day
-			when 'week' then date_trunc('week', day)::date
-			when 'quarter' then date_trunc('quarter', day)::date
-			when 'year' then date_trunc('year', day)::date
-			else month
-		end as since,
+		period_start($step, day, date_trunc('week', day)::date, month) as since,
 		case $dimension when 'shop' then shop when 'product_category' then product_category end as value,
 		day,
 		orders

@@ -10,19 +10,12 @@
 -- Limits and rules are made in src/lib/measures/control-*.ts.
 with valued as (
 	select
-		case $step
-			when 'day' then received_day
-			when 'week' then received_week
-			when 'quarter' then date_trunc('quarter', received_day)::date
-			when 'year' then date_trunc('year', received_day)::date
-			when 'all' then date '2000-01-01'
-			else received_month
-		end as since,
-		case when $dimension = 'none' then null else value_of(
+		period_start($step, received_day, received_week, received_month) as since,
+		value_of(
 			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
 			customer_answer
-		) end as value,
+		) as value,
 		satisfaction,
 		first_response_minutes,
 		case

@@ -4,12 +4,12 @@
 -- cases: number of cases. Forecasts, intervals and change points are made in src/lib/measures/forecast-*.ts.
 with valued as (
 	select
-		case $step when 'week' then received_week else received_month end as since,
-		case when $dimension = 'none' then null else value_of(
+		period_start($step, received_day, received_week, received_month) as since,
+		value_of(
 			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
 			customer_answer
-		) end as value
+		) as value
 	from selection_ever
 )
 select since, value, cases() as cases

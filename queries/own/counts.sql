@@ -1,6 +1,6 @@
 -- How many cases of an own measure does each period bring, and how many of its numerator?
--- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
--- nothing) and value of $dimension ('none': one row a period, value null), over all days of the log.
+-- Grain: one row a month, week from Monday, day, quarter or year of receipt ($step; 'all': all days together, since
+-- then says nothing) and value of $dimension ('none': one row a period, value null), over all days of the log.
 -- `basis`: cases the measure looks at, the filter `ever`; of a share or ratio the denominator. `part`: cases of
 -- its numerator, the filter `part`. Nothing is left out.
 -- The share, rate or ratio and its interval are made in src/lib/measures/own-values.ts.
@@ -11,17 +11,12 @@ with listed as (
 ),
 valued as (
 	select
-		case $step
-			when 'day' then received_day
-			when 'week' then received_week
-			when 'all' then date '2000-01-01'
-			else received_month
-		end as since,
-		case when $dimension = 'none' then null else value_of(
+		period_start($step, received_day, received_week, received_month) as since,
+		value_of(
 			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
 			customer_answer
-		) end as value,
+		) as value,
 		basis,
 		part
 	from listed

@@ -1,22 +1,17 @@
 -- What is a number of the cases of an own measure on average, period by period?
--- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
--- nothing) and value of $dimension ('none': one row a period, value null), over all days of the log.
+-- Grain: one row a month, week from Monday, day, quarter or year of receipt ($step; 'all': all days together, since
+-- then says nothing) and value of $dimension ('none': one row a period, value null), over all days of the log.
 -- $number: the column. `basis`: cases the measure looks at; `counted`: those with that number, the others are left
 -- out and never counted as zero; total and square_total in its unit: score 1-5, money of the log, minutes.
 -- The mean and its interval are made in src/lib/measures/own-values.ts.
 with numbered as (
 	select
-		case $step
-			when 'day' then received_day
-			when 'week' then received_week
-			when 'all' then date '2000-01-01'
-			else received_month
-		end as since,
-		case when $dimension = 'none' then null else value_of(
+		period_start($step, received_day, received_week, received_month) as since,
+		value_of(
 			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
 			customer_answer
-		) end as value,
+		) as value,
 		case $number
 			when 'satisfaction' then satisfaction::double
 			when 'satisfaction_timeliness' then satisfaction_timeliness::double

@@ -1,6 +1,6 @@
 -- Within which time is a part of the cases of an own measure answered or resolved, period by period?
--- Grain: one row a month, week from Monday or day of receipt ($step; 'all': all days together, since then says
--- nothing) and value of $dimension ('none': one row a period, value null), over all days of the log.
+-- Grain: one row a month, week from Monday, day, quarter or year of receipt ($step; 'all': all days together, since
+-- then says nothing) and value of $dimension ('none': one row a period, value null), over all days of the log.
 -- $time: by the wall clock or in working time; $quantile: 0.5 is the median. Minutes. Interpolated between the
 -- neighbours (type 7 of Hyndman and Fan). `basis`: cases the measure looks at; `counted`: those with that time.
 -- Resolution: open cases are counted as not yet resolved, and the quantile is null where it is not reached;
@@ -10,17 +10,12 @@
 -- no such place, or nothing bounds it.
 with timed as (
 	select
-		case $step
-			when 'day' then received_day
-			when 'week' then received_week
-			when 'all' then date '2000-01-01'
-			else received_month
-		end as since,
-		case when $dimension = 'none' then null else value_of(
+		period_start($step, received_day, received_week, received_month) as since,
+		value_of(
 			$dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 			product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
 			customer_answer
-		) end as value,
+		) as value,
 		case $time
 			when 'first_response' then first_response_minutes
 			when 'first_response_working' then first_response_working_minutes

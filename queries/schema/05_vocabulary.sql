@@ -24,12 +24,23 @@ create or replace macro list_of(x) as list(x);
 -- A case counts as open at the end of a day when it ended later, or has not ended as the log tells.
 create or replace macro open_at_end_of(state, ended_day, on_day) as
 	case when ended_day is null then state = 'open' else ended_day > on_day end;
--- The dimension a reader chose, by its name; the columns stand in the order of case-fields.ts.
+-- First day of the period a day lies in ('all': all days together, it says nothing), from the day and what is
+-- kept of its week and month.
+create or replace macro period_start(step, day, week, month) as case step
+	when 'day' then day
+	when 'week' then week
+	when 'quarter' then date_trunc('quarter', day)::date
+	when 'year' then date_trunc('year', day)::date
+	when 'all' then date '2000-01-01'
+	else month
+end;
+-- The dimension a reader chose, by its name ('none': null); the columns stand in the order of case-fields.ts.
 create or replace macro value_of(
 	dimension, channel, category, subcategory, nature, priority, severity, department, team, agent,
 	product, product_category, shop, region, city, customer_type, status, track, finding, resolution,
 	customer_answer
 ) as case dimension
+	when 'none' then null
 	when 'channel' then channel
 	when 'category' then category
 	when 'subcategory' then subcategory

@@ -7,6 +7,7 @@ import {
 	readArrangement
 } from '#lib/board/arrangement.ts';
 import { usualMeasures } from '#lib/board/measures.ts';
+import { initialDesign } from '#lib/measures/own-measure.ts';
 
 const three = ['complaints', 'cost', 'response_rate'] as const;
 
@@ -36,6 +37,14 @@ it('reads what was kept without what is no measure any more', () => {
 	expect(readArrangement(['cost', 'gone', 'cost', 'complaints'])).toEqual(['cost', 'complaints']);
 	expect(readArrangement(['gone'])).toBeNull();
 	expect(readArrangement('cost')).toBeNull();
+});
+
+it('holds own measures that are in use', () => {
+	const own = { ...initialDesign, id: 'own-1', name: '差评率' };
+	expect(readArrangement(['own-1', 'own-2', 'cost'], [own])).toEqual(['own-1', 'cost']);
+	expect(readArrangement(['own-1'])).toBeNull();
+	expect(hiddenTiles(three, [own])).toContain('own-1');
+	expect(hiddenTiles(['own-1', 'cost'], [own])).not.toContain('own-1');
 });
 
 it('prefers one’s own to the team’s, and that to the usual one', () => {

@@ -3,7 +3,6 @@ import { tileOf, type TileParts } from '#lib/board/tile.ts';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
 import { controlFacts } from '#lib/measures/control-facts.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
 
 /** Kept of sized, a month each from January 2024 on; the last one runs where `running`. */
@@ -24,7 +23,7 @@ function shares(counts: readonly (readonly [number, number])[], running = false)
 }
 
 function tile(series: ControlSeries, more: Partial<TileParts> = {}) {
-	const measure: ControlMeasureId = more.measure ?? 'resolution_in_time';
+	const measure = more.measure ?? 'resolution_in_time';
 	return tileOf({
 		measure,
 		scope: null,

@@ -63,6 +63,26 @@ test('a file is read: good rows kept, the bad one told with line and reason, exp
 	);
 	const bad = page.getByRole('group', { name: 'Rows that were not read' });
 	await expect(bad.getByRole('row').nth(1)).toContainText(/4.*A time needs its unit/);
+	// The rows not read are kept, to be mended: the mended file is read as it is.
+	const download = page.getByRole('link', {
+		name: 'Download these rows with line and reason (CSV)'
+	});
+	const href = await download.getAttribute('href');
+	const rows = await (await page.request.get(`${server.address}${href}`)).text();
+	expect(rows).toContain('[Redress] Line,[Redress] Reason,[Redress] What was read,measure,');
+	expect(rows).toContain(
+		'4,"A time needs its unit: 24 h, 90 min or 3 d.",24,first_response_median,,,month,2025-11,24'
+	);
+	const mended = rows.replace('2025-11,24', '2025-11,24 h');
+	await page.goto(`${server.address}/measures/targets`);
+	await expect(page.locator('#file li')).toContainText('targets.csv');
+	await page
+		.getByLabel('CSV file of targets')
+		.setInputFiles({ ...file, name: 'mended.csv', buffer: Buffer.from(mended) });
+	await page.getByRole('button', { name: 'Import' }).click();
+	await expect(page.getByRole('status')).toContainText(
+		'1 target set, 0 unchanged, 0 rows not read'
+	);
 	const answer = await page.request.get(`${server.address}/measures/targets/csv`);
 	expect(await answer.text()).toContain('complaint_rate,,,quarter,2025-10-01,90');
 	const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '#lib/import/csv-records.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
+import { initialDesign } from '#lib/measures/own-measure.ts';
 import { readTargetRows } from '#lib/import/target-rows.ts';
 import { readTargetSpan, readTargetValue } from '#lib/import/target-text.ts';
 
@@ -20,7 +22,9 @@ describe('a target is read as a person writes it', () => {
 		['per_10000_orders', '0.35%', 35],
 		['score', '4.5 分', 4.5],
 		['cases', '1,200 件', 1200],
-		['money', '¥50,000', 50_000]
+		['money', '¥50,000', 50_000],
+		['ratio', '1.5', 1.5],
+		['cases_a_day', '12/天', 12]
 	] as const)('%s: %s', (unit, text, value) => {
 		expect(readTargetValue(unit, text)).toEqual({ value });
 	});
@@ -70,7 +74,7 @@ describe('a span is read', () => {
 
 describe('a file of targets', () => {
 	const names = {
-		measures: new Map([['满意率', 'satisfied_share']]),
+		measures: new Map<string, ChartedMeasure>([['满意率', 'satisfied_share']]),
 		dimensions: new Map([['责任部门', 'department']])
 	};
 
@@ -122,6 +126,25 @@ describe('a file of targets', () => {
 			[6, 'value_missing', '责任部门'],
 			[7, 'dimension_unknown', 'colour'],
 			[8, 'said_twice', '满意率']
+		]);
+	});
+
+	it('reads own measures by name or id, and refuses those without a good end', () => {
+		const own = { ...initialDesign, id: 'own-1', name: '差评率', better: 'lower' } as const;
+		const neither = { ...own, id: 'own-2', name: '占比', better: 'neither' } as const;
+		const measures = new Map<string, ChartedMeasure>([
+			['差评率', own],
+			['own-1', own],
+			['占比', neither]
+		]);
+		const text = 'measure,since,target\n差评率,2025-11,5 %\nown-1,2025-12,4 %\n占比,2025-11,5 %';
+		const read = readTargetRows(text, { ...names, measures });
+		expect(read.good.map(({ target }) => [target.measure, target.value])).toEqual([
+			[own, 0.05],
+			[own, 0.04]
+		]);
+		expect(read.bad.map(({ line, problem }) => [line, problem])).toEqual([
+			[4, 'measure_without_target']
 		]);
 	});
 

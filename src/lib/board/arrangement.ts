@@ -1,8 +1,10 @@
-import { controlMeasureIds, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { chartedMeasure, measureKey } from '#lib/measures/charted-measure.ts';
+import { controlMeasureIds } from '#lib/measures/control-measures.ts';
+import type { OwnMeasure } from '#lib/measures/own-measure.ts';
 import { usualMeasures } from './measures.ts';
 
-/** Which tiles a board shows, in their order; all others are hidden. */
-export type Arrangement = readonly ControlMeasureId[];
+/** Which tiles a board shows, in their order, by the keys of their measures; all others are hidden. */
+export type Arrangement = readonly string[];
 
 /** What one can do to it. */
 export const arrangingActs = ['earlier', 'later', 'hide', 'show'] as const;
@@ -12,16 +14,12 @@ export type ArrangingAct = (typeof arrangingActs)[number];
 export type ArrangedBy = 'own' | 'team' | 'usual';
 
 /** Measures that can be shown and are not. */
-export function hiddenTiles(shown: Arrangement): Arrangement {
-	return controlMeasureIds.filter((id) => !shown.includes(id));
+export function hiddenTiles(shown: Arrangement, owns: readonly OwnMeasure[] = []): Arrangement {
+	return [...controlMeasureIds, ...owns.map(measureKey)].filter((key) => !shown.includes(key));
 }
 
 /** The tiles after an act; what cannot be done (the first one earlier, the last one hidden) changes nothing. */
-export function arranged(
-	shown: Arrangement,
-	act: ArrangingAct,
-	measure: ControlMeasureId
-): Arrangement {
+export function arranged(shown: Arrangement, act: ArrangingAct, measure: string): Arrangement {
 	const at = shown.indexOf(measure);
 	switch (act) {
 		case 'earlier':
@@ -36,16 +34,22 @@ export function arranged(
 }
 
 /** A tile put at a place; the others close up. */
-export function movedTo(shown: Arrangement, measure: ControlMeasureId, to: number): Arrangement {
+export function movedTo(shown: Arrangement, measure: string, to: number): Arrangement {
 	if (!shown.includes(measure) || to < 0 || to >= shown.length) return shown;
 	const others = shown.filter((id) => id !== measure);
 	return [...others.slice(0, to), measure, ...others.slice(to)];
 }
 
-/** An arrangement as it was kept or sent: what is no measure any more, or said twice, is left out. */
-export function readArrangement(given: unknown): Arrangement | null {
+/**
+ * An arrangement as it was kept or sent: what is no measure any more, or said twice, is left out.
+ * @param owns own measures in use
+ */
+export function readArrangement(
+	given: unknown,
+	owns: readonly OwnMeasure[] = []
+): Arrangement | null {
 	if (!Array.isArray(given)) return null;
-	const known = given.flatMap((name) => controlMeasureIds.find((id) => id === name) ?? []);
+	const known = given.filter((name) => chartedMeasure(String(name), owns)).map(String);
 	return known.length > 0 ? [...new Set(known)] : null;
 }
 

@@ -1,8 +1,10 @@
 import { narrowed } from '#lib/filter/change.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { pageHref } from '#lib/filter/href.ts';
+import { countedCases } from '#lib/filter/counted-cases.ts';
 import { improveHref } from '#lib/filter/improve.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
+import { measureKey } from '#lib/measures/charted-measure.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { DriverMeasure } from '#lib/measures/driver-measures.ts';
 import type { Tile } from './tile.ts';
@@ -30,12 +32,16 @@ export function tileCases(base: Filter, { scope, month }: Omit<Place, 'measure'>
 
 /** The control chart a tile speaks of. */
 export function chartHref(base: Filter, tile: Place): string {
-	return pageHref('/control', tileCases(base, tile), { measure: tile.measure });
+	return pageHref('/control', tileCases(base, tile), { measure: measureKey(tile.measure) });
 }
 
 /** Why it changed against the month before: its drivers, or where the time goes, or who answers. */
 export function whyHref(base: Filter, tile: Place): string {
 	const filter: Filter = { ...tileCases(base, tile), comparison: 'previous' };
+	if (typeof tile.measure !== 'string') {
+		const page = tile.measure.kind === 'quantile' ? '/timeliness' : '/drivers';
+		return pageHref(page, countedCases(filter, tile.measure));
+	}
 	const measure = explained[tile.measure];
 	if (measure) return pageHref('/drivers', filter, { measure });
 	return pageHref(tile.measure === 'response_rate' ? '/satisfaction' : '/timeliness', filter);
@@ -44,11 +50,16 @@ export function whyHref(base: Filter, tile: Place): string {
 /** Starts an improvement from a tile, with the tile's chart as what it was seen on. */
 export function improvementHref(base: Filter, tile: Place): string {
 	const { measure, scope } = tile;
+	const key = measureKey(measure);
 	return improveHref({
 		page: '/control',
-		own: { measure },
-		filter: tileCases(base, tile),
-		measure,
+		own: { measure: key },
+		// An improvement has no own measure yet: it begins with how often its cases happen.
+		filter:
+			typeof measure === 'string'
+				? tileCases(base, tile)
+				: countedCases(tileCases(base, tile), measure),
+		measure: key,
 		...(scope && { by: scope.dimension })
 	});
 }

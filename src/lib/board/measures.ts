@@ -1,5 +1,5 @@
 import type { CaseField, OrderField } from '#lib/measures/case-fields.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 
 /** The measures of the board in its usual order. */
@@ -43,30 +43,31 @@ export const neededColumns: Readonly<
 	cost_per_case: ['cost']
 };
 
-/** The measures a log can show: one without orders still has its complaints. */
+/** The measures a log can show: one without orders still has its complaints; own ones are tried. */
 export function shownMeasures(
-	wanted: readonly ControlMeasureId[],
+	wanted: readonly ChartedMeasure[],
 	known: readonly ControlMeasureId[]
-): readonly ControlMeasureId[] {
-	const instead = (id: ControlMeasureId): ControlMeasureId =>
+): readonly ChartedMeasure[] {
+	const instead = (id: ChartedMeasure): ChartedMeasure =>
 		id === 'complaint_rate' && !known.includes(id) && !wanted.includes('complaints')
 			? 'complaints'
 			: id;
-	return wanted.map(instead).filter((id) => known.includes(id));
+	return wanted.map(instead).filter((id) => typeof id !== 'string' || known.includes(id));
 }
 
 /** Whether a change is said as a difference (shares, scores) or as a ratio. */
-export function changesBy(measure: ControlMeasureId): 'difference' | 'ratio' {
-	const { unit } = measures[measure];
+export function changesBy(measure: ChartedMeasure): 'difference' | 'ratio' {
+	const unit = unitOf(measure);
 	return unit === 'share' || unit === 'score' ? 'difference' : 'ratio';
 }
 
 /**
  * Measures of which the first days of a month tell nothing like for like yet: their cases are still to be
  * rated or still to come back, while those of past months no longer are, and no log tells when they were.
+ * What the conditions of an own measure rest on may come later as well.
  */
 const ripening: readonly ControlMeasureId[] = ['response_rate', 'reopened_share'];
 
-export function ripens(measure: ControlMeasureId): boolean {
-	return ripening.includes(measure);
+export function ripens(measure: ChartedMeasure): boolean {
+	return typeof measure !== 'string' || ripening.includes(measure);
 }

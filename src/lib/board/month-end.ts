@@ -1,6 +1,5 @@
-import { measures } from '#lib/measures/catalogue.ts';
+import { unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import { shownValue } from '#lib/measures/control-chart.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
 import { twoSidedTQuantile } from '#lib/statistics/distributions/student-t.ts';
 import { changesBy, ripens } from './measures.ts';
@@ -27,13 +26,12 @@ const fewestMonths = 8;
  * @returns null where too few months are over, or the measure cannot be told so early
  */
 export function monthEndOf(
-	measure: ControlMeasureId,
+	measure: ChartedMeasure,
 	whole: ControlSeries,
 	toDay: ControlSeries
 ): MonthEnd | null {
 	const now = shownValue(whole, whole.periods.length - 1);
 	if (now === null || ripens(measure)) return null;
-	const { unit } = measures[measure];
 	const byDifference = changesBy(measure) === 'difference';
 	const moves = whole.periods.flatMap(({ partial }, at) => {
 		const [end, early] = [shownValue(whole, at), shownValue(toDay, at)];
@@ -41,7 +39,10 @@ export function monthEndOf(
 		if (byDifference) return [end - early];
 		return end > 0 && early > 0 ? [Math.log(end / early)] : [];
 	});
-	return foreseen(now, moves.slice(-mostMonths), { byDifference, isShare: unit === 'share' });
+	return foreseen(now, moves.slice(-mostMonths), {
+		byDifference,
+		isShare: unitOf(measure) === 'share'
+	});
 }
 
 function foreseen(

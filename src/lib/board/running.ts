@@ -1,6 +1,6 @@
 import { parseFilter } from '#lib/filter/codec.ts';
 import type { Improvement } from '#lib/improvement/improvement.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { measureKey, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
 
 /** An improvement as the board names it. */
@@ -11,7 +11,7 @@ export interface RunningImprovement {
 }
 
 /** Measures that tell of the same thing: an improvement followed by one of them works on the others. */
-const sides: readonly (readonly ControlMeasureId[])[] = [
+const sides: readonly (readonly string[])[] = [
 	['complaint_rate', 'complaints'],
 	['satisfied_share', 'dissatisfied_share', 'satisfaction_mean'],
 	['first_response_median', 'response_in_time'],
@@ -19,7 +19,7 @@ const sides: readonly (readonly ControlMeasureId[])[] = [
 	['cost', 'cost_per_case']
 ];
 
-function sameSide(one: ControlMeasureId, other: ControlMeasureId): boolean {
+function sameSide(one: string, other: string): boolean {
 	return one === other || sides.some((side) => side.includes(one) && side.includes(other));
 }
 
@@ -33,12 +33,12 @@ type Subject = Pick<Improvement, 'plan' | 'stage'>;
 export function runningOn<T extends Subject>(
 	improvements: readonly T[],
 	scope: TargetScope | null,
-	measure?: ControlMeasureId
+	measure?: ChartedMeasure
 ): readonly T[] {
 	return improvements.filter(
 		({ plan, stage }) =>
 			stage !== 'closed' &&
-			(measure === undefined || sameSide(plan.measure, measure)) &&
+			(measure === undefined || sameSide(measureKey(plan.measure), measureKey(measure))) &&
 			(scope === null || names(plan, scope))
 	);
 }

@@ -1,9 +1,8 @@
 import type { Day, DayRange, Filter } from '#lib/filter/filter.ts';
 import { shiftMonth } from '#lib/filter/period.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { betterOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import { shownValue } from '#lib/measures/control-chart.ts';
 import type { ControlFacts } from '#lib/measures/control-facts.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
 import { controlVerdict, type Assurance, type Variation } from '#lib/measures/control-verdict.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
@@ -37,7 +36,7 @@ export interface JudgedMonth {
 
 /** A measure of a month as the board shows it. Everything in it is plain data. */
 export interface Tile {
-	readonly measure: ControlMeasureId;
+	readonly measure: ChartedMeasure;
 	/** Null: all cases. */
 	readonly scope: TargetScope | null;
 	/** In the unit the chart shows; null where the month and all before it have none. */
@@ -63,7 +62,7 @@ export interface Tile {
 
 /** What a tile is made of. */
 export interface TileParts {
-	readonly measure: ControlMeasureId;
+	readonly measure: ChartedMeasure;
 	readonly scope: TargetScope | null;
 	/** The series of the control chart; its last period is the board's month. */
 	readonly series: ControlSeries;
@@ -94,7 +93,7 @@ export function tileOf(parts: TileParts): Tile {
 		period.partial && ripens(measure)
 			? null
 			: comparedWith(measure, alike, value, shiftMonth(period.since, -months));
-	const { variation, assurance, side } = controlVerdict(facts, measures[measure].better, target);
+	const { variation, assurance, side } = controlVerdict(facts, betterOf(measure), target);
 	return {
 		measure,
 		scope,
@@ -121,7 +120,7 @@ function lastValue(series: ControlSeries, end: number): number {
 }
 
 function comparedWith(
-	measure: ControlMeasureId,
+	measure: ChartedMeasure,
 	series: ControlSeries,
 	now: number | null,
 	month: Day

@@ -1,5 +1,6 @@
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
-import { controlMeasureIds, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { controlMeasureIds } from '#lib/measures/control-measures.ts';
+import { isOwnId } from '#lib/measures/own-measure.ts';
 import { formatFilter, parseFilter, type FilterProblem } from './codec.ts';
 import type { Filter } from './filter.ts';
 import { filteredPages, pageHref, type FilteredPage } from './href.ts';
@@ -14,8 +15,8 @@ export interface PointedAt {
 	readonly filter: Filter;
 	/** The dimension whose value it is; absent: the narrowest the filter chooses by. */
 	readonly by?: Dimension;
-	/** What it showed of them; absent: how often they happen. */
-	readonly measure?: ControlMeasureId;
+	/** Key of what it showed of them; absent: how often they happen. */
+	readonly measure?: string;
 	/** In the words of the reader, where the filter alone does not say it. */
 	readonly title?: string;
 }
@@ -27,7 +28,8 @@ export interface ImproveRequest {
 	readonly page: FilteredPage;
 	readonly own: Readonly<Record<string, string>>;
 	readonly by: Dimension | undefined;
-	readonly measure: ControlMeasureId | undefined;
+	/** Key of a measure. */
+	readonly measure: string | undefined;
 	/** Empty: none was given. */
 	readonly title: string;
 }
@@ -57,11 +59,12 @@ export function parseImprove(parameters: URLSearchParams): ImproveRequest {
 		return found;
 	};
 	const [path = '', query = ''] = (parameters.get('from') ?? '').split(/\?(.*)/s);
+	const measure = parameters.get('measure') ?? '';
 	return {
 		page: one('from', filteredPages, path) ?? '/cases',
 		own: ownParameters(new URLSearchParams(query)),
 		by: one('marked', dimensions, parameters.get('marked')),
-		measure: one('measure', controlMeasureIds, parameters.get('measure')),
+		measure: isOwnId(measure) ? measure : one('measure', controlMeasureIds, measure),
 		title: [...(parameters.get('title') ?? '').trim()].slice(0, longestTitle).join(''),
 		filter,
 		problems: [...problems, ...unread]

@@ -1,7 +1,13 @@
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
-import { measures, type MeasureId } from '#lib/measures/catalogue.ts';
+import { measures } from '#lib/measures/catalogue.ts';
+import {
+	hasTargets,
+	measureKey,
+	unitOf,
+	type ChartedMeasure
+} from '#lib/measures/charted-measure.ts';
 import { controlMeasureIds } from '#lib/measures/control-measures.ts';
-import type { Target } from '#lib/measures/target.ts';
+import type { MeasuredTarget } from '#lib/measures/target.ts';
 import { csvRecords, type CsvRecord } from './csv-records.ts';
 import { readTargetSpan, readTargetValue, type TargetTextProblem } from './target-text.ts';
 
@@ -17,6 +23,8 @@ export type TargetRowProblem =
 	| 'span_unreadable'
 	| 'said_twice';
 
+type NewTarget = Omit<MeasuredTarget, 'id'>;
+
 export interface BadTargetRow {
 	/** Line of the file, counted from 1. */
 	readonly line: number;
@@ -27,15 +35,17 @@ export interface BadTargetRow {
 }
 
 export interface ReadTargets {
-	readonly good: readonly { readonly line: number; readonly target: Omit<Target, 'id'> }[];
+	/** Cells of the first line. */
+	readonly header: readonly string[];
+	readonly good: readonly { readonly line: number; readonly target: NewTarget }[];
 	readonly bad: readonly BadTargetRow[];
 	/** Columns the file lacks; nothing is read then. */
 	readonly missing: readonly Column[];
 }
 
-/** Names a file may use besides ids: of measures and dimensions, as its writer sees them on the pages. */
+/** Names a file may use besides ids: of measures (own ones by their ids too) and dimensions, as on the pages. */
 export interface TargetNames {
-	readonly measures: ReadonlyMap<string, string>;
+	readonly measures: ReadonlyMap<string, ChartedMeasure>;
 	readonly dimensions: ReadonlyMap<string, string>;
 }
 
@@ -60,8 +70,9 @@ export function readTargetRows(text: string, names: TargetNames): ReadTargets {
 		if (at >= 0) places.set(column, at);
 	}
 	const missing = targetColumns.filter((name) => !places.has(name) && !optional.includes(name));
-	if (missing.length > 0) return { good: [], bad: [], missing };
-	const good: { line: number; target: Omit<Target, 'id'> }[] = [];
+	const header = head?.cells ?? [];
+	if (missing.length > 0) return { header, good: [], bad: [], missing };
+	const good: { line: number; target: NewTarget }[] = [];
 	const bad: BadTargetRow[] = [];
 	const said = new Set<string>();
 	for (const record of records) {
@@ -75,18 +86,17 @@ export function readTargetRows(text: string, names: TargetNames): ReadTargets {
 		else good.push({ line: record.line, target: read.target });
 		said.add(key);
 	}
-	return { good, bad, missing };
+	return { header, good, bad, missing };
 }
 
 type RowRead =
-	| { readonly target: Omit<Target, 'id'> }
-	| { readonly problem: TargetRowProblem; readonly text: string };
+	{ readonly target: NewTarget } | { readonly problem: TargetRowProblem; readonly text: string };
 
 function readRow(cell: (column: Column) => string, names: TargetNames): RowRead {
 	const named = folded(cell('measure'));
-	const measure = controlMeasureIds.find((id) => id === (names.measures.get(named) ?? named));
-	if (!measure)
-		return named in measures
+	const measure = names.measures.get(named) ?? controlMeasureIds.find((id) => id === named);
+	if (!measure || !hasTargets(measure))
+		return measure || named in measures
 			? { problem: 'measure_without_target', text: cell('measure') }
 			: { problem: 'measure_unknown', text: cell('measure') };
 	const by = folded(cell('dimension'));
@@ -98,14 +108,14 @@ function readRow(cell: (column: Column) => string, names: TargetNames): RowRead 
 	const span = readTargetSpan(cell('span'), cell('since'));
 	if ('problem' in span)
 		return { problem: span.problem, text: `${cell('span')} ${cell('since')}`.trim() };
-	const target = readTargetValue(measures[measure satisfies MeasureId].unit, cell('target'));
+	const target = readTargetValue(unitOf(measure), cell('target'));
 	if ('problem' in target) return { problem: target.problem, text: cell('target') };
 	const scope = dimension ? { dimension: dimension satisfies Dimension, value } : null;
 	return { target: { measure, scope, ...span, value: target.value } };
 }
 
-function keyOf({ measure, scope, span, since }: Omit<Target, 'id'>): string {
-	return JSON.stringify([measure, scope, span, since]);
+function keyOf({ measure, scope, span, since }: NewTarget): string {
+	return JSON.stringify([measureKey(measure), scope, span, since]);
 }
 
 function told({ line, cells }: CsvRecord): Pick<BadTargetRow, 'line' | 'cells'> {

@@ -41,6 +41,12 @@ export function readTargetValue(unit: MeasureUnit, text: string): Read {
 			return ['', '分', '/5', '/ 5'].includes(suffix)
 				? within(number, 1, 5)
 				: { problem: 'unit_wrong' };
+		case 'ratio':
+			return suffix === '' ? within(number, 0) : { problem: 'unit_wrong' };
+		case 'cases_a_day':
+			return ['', '/d', '/day', '/天', '/日', '件/天', '件/日'].includes(suffix)
+				? within(number, 0)
+				: { problem: 'unit_wrong' };
 		case 'cases':
 			return ['', '件', '单', '單', '起', 'cases', 'case'].includes(suffix)
 				? within(number, 0)

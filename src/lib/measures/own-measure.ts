@@ -85,6 +85,11 @@ export function canonical(design: OwnDesign): OwnDesign {
 	};
 }
 
+/** A measure without what else is kept with it, as its versions. */
+export function measureAlone({ id, name, ...design }: OwnMeasure): OwnMeasure {
+	return { id, name, ...canonical(design) };
+}
+
 /** Whether it divides one list of cases by another. */
 export function hasPart({ kind }: Pick<OwnDesign, 'kind'>): boolean {
 	return kind === 'share' || kind === 'ratio';

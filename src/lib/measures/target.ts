@@ -1,4 +1,5 @@
 import type { Dimension } from './case-fields.ts';
+import type { ChartedMeasure } from './charted-measure.ts';
 
 /** Cases of one value of a dimension. */
 export interface TargetScope {
@@ -22,6 +23,9 @@ export interface Target {
 	/** Over the whole span, in the unit a chart shows: share 0–1, minutes, per 10,000 orders, cases. */
 	readonly value: number;
 }
+
+/** A target with the measure it is said of. */
+export type MeasuredTarget = Omit<Target, 'measure'> & { readonly measure: ChartedMeasure };
 
 /** What a target is said of: its later versions say the same. */
 export type TargetPlace = Pick<Target, 'measure' | 'scope' | 'span' | 'since'>;

@@ -1,12 +1,12 @@
 import type { Formats } from '#lib/format/formats.ts';
-import { measures, type MeasureId } from '#lib/measures/catalogue.ts';
+import { unitOf, type AnyMeasure } from '#lib/measures/charted-measure.ts';
 import type { MeasureUnit } from '#lib/measures/measure.ts';
 import * as m from './generated/messages.js';
 import { measureName, unitWords } from './measure-words.ts';
 
 /** A value of a measure as pages print it. */
-export function measureValue(f: Formats, measure: MeasureId, value: number | null): string {
-	return unitValue(f, measures[measure].unit, value);
+export function measureValue(f: Formats, measure: AnyMeasure, value: number | null): string {
+	return unitValue(f, unitOf(measure), value);
 }
 
 /** A value of a unit as pages print it. */
@@ -31,8 +31,8 @@ export function unitValue(f: Formats, unit: MeasureUnit, value: number | null): 
 }
 
 /** The same on an axis, where fewer digits do. */
-export function measureTick(f: Formats, measure: MeasureId, value: number): string {
-	return unitTick(f, measures[measure].unit, value);
+export function measureTick(f: Formats, measure: AnyMeasure, value: number): string {
+	return unitTick(f, unitOf(measure), value);
 }
 
 export function unitTick(f: Formats, unit: MeasureUnit, value: number): string {
@@ -49,8 +49,8 @@ export function unitTick(f: Formats, unit: MeasureUnit, value: number): string {
 }
 
 /** A value in a sentence, where a number alone does not show its unit. */
-export function valueAndUnit(f: Formats, measure: MeasureId, value: number | null): string {
-	return withUnit(measures[measure].unit, measureValue(f, measure, value), value);
+export function valueAndUnit(f: Formats, measure: AnyMeasure, value: number | null): string {
+	return withUnit(unitOf(measure), measureValue(f, measure, value), value);
 }
 
 /** A value as printed, with its unit where the print does not show it. */
@@ -61,8 +61,8 @@ export function withUnit(unit: MeasureUnit, text: string, value: number | null):
 }
 
 /** The measure's name with its unit, where a number alone does not show it. */
-export function nameAndUnit(measure: MeasureId): string {
-	return nameWithUnit(measureName(measure), measures[measure].unit);
+export function nameAndUnit(measure: AnyMeasure): string {
+	return nameWithUnit(measureName(measure), unitOf(measure));
 }
 
 export function nameWithUnit(name: string, unit: MeasureUnit): string {

@@ -1,4 +1,5 @@
 import type { MeasureId } from '#lib/measures/catalogue.ts';
+import type { AnyMeasure } from '#lib/measures/charted-measure.ts';
 import { reopenDays } from '#lib/measures/control-measures.ts';
 import type {
 	Exclusion,
@@ -9,9 +10,9 @@ import type {
 } from '#lib/measures/measure.ts';
 import * as m from './generated/messages.js';
 
-/** The name of a measure in the reader's language. */
-export function measureName(id: MeasureId): string {
-	return words[id].name();
+/** The name of a measure in the reader's language; of an own one as people named it. */
+export function measureName(measure: AnyMeasure): string {
+	return typeof measure === 'string' ? words[measure].name() : measure.name;
 }
 
 /** How it is worked out, in words. */

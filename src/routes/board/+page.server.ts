@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 			{
 				month: month === null ? null : `${month.slice(0, 7)}-01`,
 				sources,
-				measures: arrangement.shown
+				measures: arrangement.measures
 			},
 			request.signal
 		)

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { arranged, arrangingActs, readArrangement } from '#lib/board/arrangement.ts';
-import { controlMeasureIds } from '#lib/measures/control-measures.ts';
+import { chartedMeasure } from '#lib/measures/charted-measure.ts';
 import {
 	arrangeBoard,
 	boardArrangement,
@@ -19,15 +19,16 @@ export const boardActions = {
 		const said = (await request.formData()).get('act');
 		const [word, name] = typeof said === 'string' ? said.split(' ') : [];
 		const act = arrangingActs.find((one) => one === word);
-		const measure = controlMeasureIds.find((id) => id === name);
-		const { shown } = await boardArrangement(locals.person);
-		if (act && measure) await arrangeBoard(locals.person, arranged(shown, act, measure));
+		const { shown, owns } = await boardArrangement(locals.person);
+		if (act && name && chartedMeasure(name, owns))
+			await arrangeBoard(locals.person, arranged(shown, act, name));
 		back(url);
 	},
 	/** The whole order, as it is after a drag. */
 	order: async ({ request, locals, url }: RequestEvent) => {
 		const order = (await request.formData()).get('order');
-		const shown = readArrangement(typeof order === 'string' ? order.split(' ') : null);
+		const { owns } = await boardArrangement(locals.person);
+		const shown = readArrangement(typeof order === 'string' ? order.split(' ') : null, owns);
 		if (shown) await arrangeBoard(locals.person, shown);
 		back(url);
 	},

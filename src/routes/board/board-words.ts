@@ -4,8 +4,7 @@ import type { RunningImprovement } from '#lib/board/running.ts';
 import type { Comparison, Tile } from '#lib/board/tile.ts';
 import { durationUnit } from '#lib/format/duration.ts';
 import type { Formats } from '#lib/format/formats.ts';
-import { measures } from '#lib/measures/catalogue.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { betterOf, unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
 import { measureName, unitWords } from '#lib/messages/measure-words.ts';
@@ -49,11 +48,11 @@ export function boardLead(f: Formats, board: Board): string {
 /** A value with its unit apart, for the large figure of a tile. */
 export function figure(
 	f: Formats,
-	measure: ControlMeasureId,
+	measure: ChartedMeasure,
 	value: number | null
 ): { readonly value: string; readonly unit?: string } {
 	if (value === null) return { value: '–' };
-	switch (measures[measure].unit) {
+	switch (unitOf(measure)) {
 		case 'minutes':
 			return f.durationParts(value);
 		case 'share':
@@ -80,7 +79,9 @@ export function comparisons(f: Formats, tile: Tile): readonly string[] {
 			: [];
 	const ripening = tile.partial && ripens(tile.measure);
 	return [
-		...(ripening ? [m.board_ripening()] : []),
+		...(ripening
+			? [typeof tile.measure === 'string' ? m.board_ripening() : m.board_ripening_own()]
+			: []),
 		...line(m.board_before, tile.before),
 		...line(m.board_year_ago, tile.yearAgo)
 	];
@@ -88,14 +89,14 @@ export function comparisons(f: Formats, tile: Tile): readonly string[] {
 
 function changeText(f: Formats, { measure }: Tile, { change }: Comparison): string {
 	if (changesBy(measure) === 'ratio') return f.change(change);
-	return measures[measure].unit === 'share' ? f.points(change) : f.signed(change, 2);
+	return unitOf(measure) === 'share' ? f.points(change) : f.signed(change, 2);
 }
 
 /** What the running month will end with, or why that is not said. */
 export function monthEndText(f: Formats, { measure, monthEnd, partial }: Tile): string | null {
 	if (monthEnd) {
 		const { value, lower80, upper80 } = monthEnd;
-		const unit = measures[measure].unit === 'minutes' ? durationUnit(upper80) : undefined;
+		const unit = unitOf(measure) === 'minutes' ? durationUnit(upper80) : undefined;
 		const text = (one: number) => (unit ? f.duration(one, unit) : measureValue(f, measure, one));
 		return m.board_month_end({
 			value: text(value),
@@ -111,12 +112,12 @@ export function monthEndText(f: Formats, { measure, monthEnd, partial }: Tile): 
 export function targetText(f: Formats, { measure, target }: Tile): string | null {
 	if (target === null) return null;
 	const value = measureValue(f, measure, target);
-	return measures[measure].better === 'lower' ? `≤ ${value}` : `≥ ${value}`;
+	return betterOf(measure) === 'lower' ? `≤ ${value}` : `≥ ${value}`;
 }
 
 /** The measure's unit in the table of departments, where the values do not show it. */
-export function rowUnit(measure: ControlMeasureId): string | null {
-	const { unit } = measures[measure];
+export function rowUnit(measure: ChartedMeasure): string | null {
+	const unit = unitOf(measure);
 	return unit === 'cases' || unit === 'per_10000_orders' ? unitWords[unit]() : null;
 }
 

@@ -2,7 +2,6 @@ import { narrowed } from '#lib/filter/change.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import type { PointedAt } from '#lib/filter/improve.ts';
-import { ownFiltersWithin, restsOn } from '#lib/filter/own-filters.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import { measures } from '#lib/measures/catalogue.ts';
@@ -26,14 +25,7 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	const first = facts.periods[from];
 	const last = facts.periods[to];
 	const period = first && last ? { since: first.since, until: last.until } : filter.period;
-	return { ...countedBy(facts, filter), period };
-}
-
-/** Of the cases a filter means those the measure counts. */
-function countedBy({ own, measure }: ControlPageFacts, filter: Filter): Filter {
-	if (!own) return countedCases(filter, measure);
-	const within = ownFiltersWithin(filter, own);
-	return typeof within === 'string' ? filter : restsOn(own, within);
+	return { ...countedCases(filter, facts.own ?? facts.measure), period };
 }
 
 /** What is charted, as records know it. */
@@ -65,7 +57,7 @@ export function pointedAt(
 	const last = facts.periods[to];
 	const narrow = panel ? narrowed(filter, panel.dimension, [panel.value ?? '']) : filter;
 	// An improvement has no own measure yet: it begins with how often its cases happen.
-	const chosen = facts.own ? countedBy(facts, narrow) : narrow;
+	const chosen = facts.own ? countedCases(narrow, facts.own) : narrow;
 	return {
 		page: '/control',
 		own: { measure: measureId(view), step: facts.choices.step },

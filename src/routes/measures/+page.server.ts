@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { measureIds } from '#lib/measures/catalogue.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import { ask } from '#lib/server/questions/ask.ts';
 import { periodOrders } from '#lib/server/questions/control.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
@@ -28,10 +29,7 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 export const actions: Actions = {
 	owner: async ({ request, locals }) => {
 		const form = await request.formData();
-		const [measure, owner] = ['measure', 'owner'].map((name) => {
-			const value = form.get(name);
-			return typeof value === 'string' ? value : '';
-		}) as [string, string];
+		const [measure, owner] = [textOf(form, 'measure'), textOf(form, 'owner')];
 		const known = [...measureIds, ...(await allOwnMeasures()).map(({ id }) => id)];
 		if (!known.includes(measure)) error(400);
 		const result = await nameOwner(locals.person, measure, owner);

@@ -15,12 +15,16 @@ afterEach(closeRecord);
 
 it('keeps an arrangement for its person alone', async () => {
 	await arrangeBoard(wang, ['cost', 'complaints']);
-	expect(await boardArrangement(wang)).toEqual({
+	expect(await boardArrangement(wang)).toMatchObject({
 		shown: ['cost', 'complaints'],
 		by: 'own',
 		team: false
 	});
-	expect(await boardArrangement(li)).toEqual({ shown: usualMeasures, by: 'usual', team: false });
+	expect(await boardArrangement(li)).toMatchObject({
+		shown: usualMeasures,
+		by: 'usual',
+		team: false
+	});
 	await arrangeBoard(wang, null);
 	expect((await boardArrangement(wang)).by).toBe('usual');
 });
@@ -29,7 +33,7 @@ it('gives one’s own to the team, for all who have none of their own', async ()
 	await arrangeBoard(li, ['complaints']);
 	await arrangeBoard(wang, ['cost', 'complaints']);
 	await shareArrangement(wang);
-	expect(await boardArrangement(wang)).toEqual({
+	expect(await boardArrangement(wang)).toMatchObject({
 		shown: ['cost', 'complaints'],
 		by: 'team',
 		team: true

@@ -25,10 +25,16 @@ async function saved(name: string): Promise<string> {
 	return result.id;
 }
 
+/** What a form carries: the version it was opened on. */
+async function seen(id: string): Promise<number | undefined> {
+	return (await ownMeasures()).find((measure) => measure.id === id)?.versions[0]?.number;
+}
+
 it('keeps every version with who saved it, and why', async () => {
 	const id = await saved('Very unhappy');
 	await saveOwnMeasure(li, {
 		id,
+		seen: await seen(id),
 		name: 'Very unhappy',
 		design: { ...design, part: 'score=1&score=2' },
 		note: '2 is unhappy, too',
@@ -49,11 +55,38 @@ it('lets no two measures in use go by one name, whatever its case or blanks', as
 	expect(await saveOwnMeasure(li, { ...again, name: ' very  UNHAPPY ' })).toEqual(taken);
 	expect(await saveOwnMeasure(li, { ...again, name: 'complaints' })).toEqual(taken);
 	expect(await saveOwnMeasure(li, { ...again, name: ' ' })).toEqual({ problem: 'name_missing' });
-	expect(await saveOwnMeasure(li, { ...again, id, name: 'Very unhappy' })).toEqual({
-		problem: 'unchanged'
-	});
+	const unchanged = { ...again, id, seen: await seen(id), name: 'Very unhappy' };
+	expect(await saveOwnMeasure(li, unchanged)).toEqual({ problem: 'unchanged' });
 	await retireOwnMeasure(li, id, 'not used');
 	expect(await saveOwnMeasure(li, { ...again, name: 'Very unhappy' })).toHaveProperty('id');
+});
+
+it('keeps what is pressed twice once: a new measure, and a new version', async () => {
+	const made = { name: 'Very unhappy', design, note: '', names };
+	const [one, two] = await Promise.all([saveOwnMeasure(wang, made), saveOwnMeasure(wang, made)]);
+	expect(one).toHaveProperty('id');
+	expect(two).toEqual(one);
+	const { id } = one as { id: string };
+	const edit = { ...made, id, seen: await seen(id), name: 'Unhappy' };
+	expect(await Promise.all([saveOwnMeasure(wang, edit), saveOwnMeasure(wang, edit)])).toEqual([
+		{ id },
+		{ id }
+	]);
+	const [measure, ...others] = await ownMeasures();
+	expect(others).toEqual([]);
+	expect(measure?.versions.map(({ name }) => name)).toEqual(['Unhappy', 'Very unhappy']);
+});
+
+it('keeps nothing made from a version that no longer stands, in whatever tab', async () => {
+	const id = await saved('Very unhappy');
+	const opened = await seen(id);
+	const edit = { id, seen: opened, design, note: '', names };
+	expect(await saveOwnMeasure(li, { ...edit, name: 'Unhappy' })).toEqual({ id });
+	expect(await saveOwnMeasure(wang, { ...edit, name: 'Angry' })).toEqual({ problem: 'changed' });
+	expect(await saveOwnMeasure(wang, { ...edit, seen: undefined, name: 'Angry' })).toEqual({
+		problem: 'changed'
+	});
+	expect((await ownMeasures()).map(({ name }) => name)).toEqual(['Unhappy']);
 });
 
 it('takes a measure out of use with a reason, and remembers it', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
 import {
 	keptTargets,
+	refusedTargets,
 	setTarget,
 	setTargets,
 	targets,
@@ -57,8 +58,8 @@ it('keeps the departments of a measure apart', async () => {
 
 it('sets many at once and leaves alone what holds already', async () => {
 	const month = { ...share, span: 'month', since: '2025-11-01' } as const;
-	expect(await setTargets(wang, [share, month])).toEqual({ set: 2, unchanged: 0 });
-	expect(await setTargets(wang, [share, { ...month, value: 0.5 }])).toEqual({
+	expect(await setTargets(wang, [share, month])).toMatchObject({ set: 2, unchanged: 0 });
+	expect(await setTargets(wang, [share, { ...month, value: 0.5 }])).toMatchObject({
 		set: 1,
 		unchanged: 1
 	});
@@ -71,4 +72,19 @@ it('refuses a day that is none and a value that is none, and then keeps nothing'
 	expect(await setTarget(wang, { ...share, value: NaN })).toEqual({ problem: 'value_unreadable' });
 	expect(await setTargets(wang, [share, bad])).toEqual({ problem: 'day_unreadable' });
 	expect(await targets()).toEqual([]);
+});
+
+it('keeps the rows of a file that could not be read with those that could', async () => {
+	const bad = { line: 3, cells: ['x', '3'], problem: 'measure_unknown', text: 'x' } as const;
+	const refused = { file: 'targets.csv', header: ['measure', 'target'], rows: [bad] };
+	const result = await setTargets(wang, [share], refused);
+	expect(result).toMatchObject({ set: 1, unchanged: 0 });
+	expect(await refusedTargets()).toMatchObject([{ ...refused, person: { name: '王敏' } }]);
+	// A file all of whose rows were read leaves nothing.
+	expect(await setTargets(wang, [share], { ...refused, rows: [] })).toEqual({
+		set: 0,
+		unchanged: 1,
+		refusal: null
+	});
+	expect(await refusedTargets()).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { departmentMeasures, shownMeasures } from '#lib/board/measures.ts';
 import type { RunningImprovement } from '#lib/board/running.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
 import { boardRows, type BoardRows } from './board-series.ts';
@@ -16,7 +17,7 @@ export interface Departments {
 	}[];
 	/** One entry a measure; its cells in the order of the columns. */
 	readonly rows: readonly {
-		readonly measure: ControlMeasureId;
+		readonly measure: ChartedMeasure;
 		readonly cells: readonly BoardTileFacts[];
 	}[];
 	/** Cases of the month in the columns; values and cases that have none; cases without any value. */
@@ -33,7 +34,7 @@ export async function boardDepartments(
 	scope: Scope,
 	log: LogScope,
 	{ known, all }: { readonly known: readonly ControlMeasureId[]; readonly all: BoardRows },
-	tile: (rows: BoardRows, measure: ControlMeasureId, of: TargetScope) => BoardTileFacts
+	tile: (rows: BoardRows, measure: ChartedMeasure, of: TargetScope) => BoardTileFacts
 ): Promise<Departments | null> {
 	const dimension = (['department', 'team'] as const).find((name) => scope.columns.includes(name));
 	if (!dimension) return null;

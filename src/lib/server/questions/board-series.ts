@@ -6,14 +6,15 @@ import { daysBetween } from '#lib/filter/period.ts';
 import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import type { MonthEnd } from '#lib/board/month-end.ts';
 import { tileOf, type Tile } from '#lib/board/tile.ts';
+import { measureKey, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import {
 	controlFacts,
 	type ControlFacts,
 	type ControlWishes
 } from '#lib/measures/control-facts.ts';
-import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { controlMeasures } from '#lib/measures/control-measures.ts';
 import { expectedCount } from '#lib/measures/forecast-path.ts';
-import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
 import { standingTarget, targetLine, type Target, type TargetScope } from '#lib/measures/target.ts';
 import { ask } from './ask.ts';
 import { controlChoices } from './control-choices.ts';
@@ -22,6 +23,7 @@ import { controlPeriods } from './control-periods.ts';
 import { seriesOf, shownRows, type OrderRow, type PeriodRow } from './control-series.ts';
 import { wishesOf } from './control-wishes.ts';
 import * as control from './control.ts';
+import { ownCounted, ownSeries, type OwnCounted } from './own-rows.ts';
 import type { LogScope, Scope } from './scope.ts';
 import { countsAhead } from './target-forecast.ts';
 
@@ -36,13 +38,16 @@ export interface BoardRows {
 		readonly rows: readonly PeriodRow[];
 		readonly orders: readonly OrderRow[];
 	} | null;
+	/** Of own measures, by id: each is a question of its own. */
+	readonly owns: ReadonlyMap<string, OwnCounted>;
 }
 
 /** The rows all tiles are made of, in all or by the values of a dimension: asked once, not once a tile. */
 export async function boardRows(
 	scope: Scope,
 	log: LogScope,
-	dimension: TargetScope['dimension'] | 'none'
+	dimension: TargetScope['dimension'] | 'none',
+	measures: readonly ChartedMeasure[] = []
 ): Promise<BoardRows> {
 	const periods = controlPeriods(log, 'month');
 	const last = periods.at(-1);
@@ -52,11 +57,13 @@ export async function boardRows(
 		// Orders do not know departments.
 		scope.ordersCoverSources && dimension === 'none' ? ask(scope, control.periodOrders, given) : [];
 	const early = { ...choices, to_day: String(known) };
-	const [rows, orders, earlyRows, earlyOrders] = await Promise.all([
+	const own = measures.filter((measure) => typeof measure !== 'string');
+	const [rows, orders, earlyRows, earlyOrders, owns] = await Promise.all([
 		ask(scope, control.periods, choices),
 		ordersFor(choices),
 		last?.partial ? ask(scope, control.periods, early) : [],
-		last?.partial ? ordersFor(early) : []
+		last?.partial ? ordersFor(early) : [],
+		Promise.all(own.map((one) => ownCounted(scope, one, { step: 'month', dimension })))
 	]);
 	return {
 		periods,
@@ -68,7 +75,13 @@ export async function boardRows(
 					rows: shownRows(earlyRows, periods),
 					orders: earlyOrders
 				}
-			: null
+			: null,
+		owns: new Map(
+			owns.map((counted, at) => [
+				own[at]!.id,
+				{ rows: shownRows(counted.rows, periods), orders: counted.orders.filter(covered) }
+			])
+		)
 	};
 }
 
@@ -80,9 +93,10 @@ function daysKnown({ since, until }: ControlPeriod, { asOfDay }: LogScope): numb
 
 /** What people said of the limits of each measure's charts. */
 export async function limitsOfMeasures(
-	measures: readonly ControlMeasureId[]
-): Promise<ReadonlyMap<ControlMeasureId, (selection: Filter) => ChartLimits>> {
-	return new Map(await Promise.all(measures.map(async (id) => [id, await limitsOf(id)] as const)));
+	measures: readonly ChartedMeasure[]
+): Promise<ReadonlyMap<string, (selection: Filter) => ChartLimits>> {
+	const keys = [...new Set(measures.map(measureKey))];
+	return new Map(await Promise.all(keys.map(async (key) => [key, await limitsOf(key)] as const)));
 }
 
 /**
@@ -102,7 +116,7 @@ export interface TileMaker {
 	readonly key: string;
 	readonly filter: Filter;
 	readonly targets: readonly Target[];
-	readonly limits: ReadonlyMap<ControlMeasureId, (selection: Filter) => ChartLimits>;
+	readonly limits: ReadonlyMap<string, (selection: Filter) => ChartLimits>;
 }
 
 /** Charts of the boards last looked at, the longest unasked first: some forty a board, each of some 36 months. */
@@ -125,32 +139,40 @@ function keptFacts(key: string, make: () => ControlFacts): ControlFacts {
  * phases, baseline and targets.
  */
 export function boardTile(
-	{ key, filter, targets, limits }: TileMaker,
-	{ periods, rows, orders, toDay }: BoardRows,
-	measure: ControlMeasureId,
+	{ key: state, filter, targets, limits }: TileMaker,
+	{ periods, rows, orders, toDay, owns }: BoardRows,
+	measure: ChartedMeasure,
 	scope: TargetScope | null,
 	months: number
 ): Tile {
 	const chosen = scope ? narrowed(filter, scope.dimension, [scope.value]) : filter;
 	const own = <Row extends { readonly value: string | null }>(all: readonly Row[]) =>
 		scope ? all.filter(({ value }) => value === scope.value) : all;
-	const series = seriesOf(controlMeasures[measure], periods, own(rows), orders);
-	const said = limits.get(measure)?.(chosen);
+	const shipped = (
+		{ periods, rows, orders }: Pick<BoardRows, 'periods' | 'rows' | 'orders'>,
+		id: keyof typeof controlMeasures
+	): ControlSeries => seriesOf(controlMeasures[id], periods, own(rows), orders);
+	const key = measureKey(measure);
+	const series =
+		typeof measure === 'string'
+			? shipped({ periods, rows, orders }, measure)
+			: ownSeries(measure, periods, owns.get(key) ?? { rows: [], orders: [] });
+	const said = limits.get(key)?.(chosen);
 	const usual = controlChoices(() => null);
 	const wishes: ControlWishes = {
 		...wishesOf(usual, periods),
 		phases: said?.phases.map(({ day }) => day) ?? [],
 		baseline: said?.baseline ?? null
 	};
-	const place = JSON.stringify([key, measure, scope, wishes.phases, wishes.baseline]);
+	const place = JSON.stringify([state, measure, scope, wishes.phases, wishes.baseline]);
 	const facts = keptFacts(place, () => controlFacts(series, wishes));
-	const aims = targetLine(targets, measure, targetScopeOf(chosen), periods);
+	const aims = targetLine(targets, key, targetScopeOf(chosen), periods);
 	return tileOf({
 		measure,
 		scope,
 		series,
-		toDay:
-			toDay && seriesOf(controlMeasures[measure], toDay.periods, own(toDay.rows), toDay.orders),
+		// What an own measure rests on may come later: it is not held against months so far (`ripens`).
+		toDay: toDay && typeof measure === 'string' ? shipped(toDay, measure) : null,
 		facts,
 		target: standingTarget(aims, facts.last),
 		months,

@@ -6,7 +6,7 @@ import { departmentMeasures, shownMeasures, usualMeasures } from '#lib/board/mea
 import { runningOn, type RunningImprovement } from '#lib/board/running.ts';
 import type { Tile } from '#lib/board/tile.ts';
 import type { DueImprovement } from '#lib/improvement/due.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { targets } from '#lib/server/record/targets.ts';
@@ -48,7 +48,7 @@ export interface Board {
 	readonly filter: Filter;
 	readonly tiles: readonly BoardTileFacts[];
 	/** Measures wanted that the log has no columns for. */
-	readonly missing: readonly ControlMeasureId[];
+	readonly missing: readonly ChartedMeasure[];
 	readonly departments: Departments | null;
 	readonly decisions: readonly Decision[];
 }
@@ -59,7 +59,7 @@ export interface BoardWish {
 	readonly month: Day | null;
 	readonly sources: readonly string[];
 	/** The tiles wanted, in their order. */
-	readonly measures?: readonly ControlMeasureId[];
+	readonly measures?: readonly ChartedMeasure[];
 }
 
 /** Two years of a tile's trend, one of a department's. */
@@ -82,10 +82,10 @@ export async function boardOf(
 	const { log } = scope;
 	if (log === null) return null;
 	const [rows, improvements, kept, limits] = await Promise.all([
-		boardRows(scope, log, 'none'),
+		boardRows(scope, log, 'none', measures),
 		dueImprovements(scope),
 		targets(),
-		limitsOfMeasures([...new Set([...measures, ...departmentMeasures, 'complaints' as const])])
+		limitsOfMeasures([...measures, ...departmentMeasures, 'complaints'])
 	]);
 	const key = JSON.stringify([scope.dataVersion, scope.ordersCoverSources, log.filters]);
 	const maker: TileMaker = { key, filter: { ...emptyFilter, sources }, targets: kept, limits };
@@ -157,7 +157,7 @@ function withRunning(tile: Tile, improvements: readonly DueImprovement[]): Board
 function runningAs(
 	improvements: readonly DueImprovement[],
 	scope: TargetScope | null,
-	measure?: ControlMeasureId
+	measure?: ChartedMeasure
 ): readonly RunningImprovement[] {
 	const all = improvements.map(({ improvement }) => improvement);
 	const running = new Set(runningOn(all, scope, measure));

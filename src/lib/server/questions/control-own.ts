@@ -1,24 +1,21 @@
 import { seasonTerms } from '#lib/calendar/season-terms.ts';
 import { narrowed } from '#lib/filter/change.ts';
 import type { Filter } from '#lib/filter/filter.ts';
-import { ownFiltersWithin } from '#lib/filter/own-filters.ts';
 import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import { drift } from '#lib/measures/control-drift.ts';
 import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
 import type { OwnMeasure } from '#lib/measures/own-measure.ts';
-import { noOwnSums, ownControlMeasure } from '#lib/measures/own-values.ts';
 import { targetLine } from '#lib/measures/target.ts';
 import { targets } from '#lib/server/record/targets.ts';
 import type { ControlChoices } from './control-choices.ts';
 import { limitsOf } from './control-limits.ts';
 import { madePanels, type MadeChart } from './control-panels.ts';
 import { controlPeriods, longestHistory } from './control-periods.ts';
-import { seriesFrom, shownRows, totalCases, type OrderRow } from './control-series.ts';
+import { shownRows, totalCases, type OrderRow } from './control-series.ts';
 import { shownChart, type ShownChart } from './control-shown.ts';
 import { wishesOf } from './control-wishes.ts';
-import { ownOrders, ownRows, type OwnRow } from './own-rows.ts';
-import { ownScopeOf } from './own-scope.ts';
+import { ownCounted, ownSeries, type OwnRow } from './own-rows.ts';
 import type { LogScope, Scope } from './scope.ts';
 
 /** The charts of an own measure among the cases of a page: all of them together, and by a dimension. */
@@ -47,26 +44,18 @@ export async function ownCharts(
 ): Promise<OwnCharts> {
 	const { step, dimension } = choices;
 	const { filter } = scope;
-	const filters = ownFiltersWithin(filter, own);
-	const none = typeof filters === 'string';
-	const asked = none ? scope : await ownScopeOf(scope.person, filters, scope.signal);
-	const whole = { step, dimension: 'none' } as const;
-	const split = { step, dimension };
-	const [all, orders, parts, partOrders, limits, aims] = await Promise.all([
-		none ? [] : ownRows(asked, own, whole),
-		none ? [] : ownOrders(asked, own, whole),
-		none || dimension === 'none' ? [] : ownRows(asked, own, split),
-		none || dimension === 'none' ? [] : ownOrders(asked, own, split),
+	const [{ rows: all, orders }, parts, limits, aims] = await Promise.all([
+		ownCounted(scope, own, { step, dimension: 'none' }),
+		dimension === 'none' ? { rows: [], orders: [] } : ownCounted(scope, own, { step, dimension }),
 		limitsOf(own.id),
 		targets()
 	]);
 	const periods = controlPeriods(log, step);
-	const measure = ownControlMeasure(own);
 	const seriesIn = (
 		among: readonly ControlPeriod[],
 		rows: readonly OwnRow[],
 		ordered: readonly OrderRow[]
-	) => seriesFrom(measure, among, rows, ordered, noOwnSums);
+	) => ownSeries(own, among, { rows, orders: ordered });
 	const wishes = wishesOf(choices, periods);
 	const make = (
 		rows: readonly OwnRow[],
@@ -84,12 +73,12 @@ export async function ownCharts(
 		...wishes,
 		...(long && { history: seriesIn(long, all, orders), terms: seasonTerms(long, step) })
 	});
-	const shown = shownRows(parts, periods);
+	const shown = shownRows(parts.rows, periods);
 	const aimed = (selection: Filter) => targetLine(aims, own.id, targetScopeOf(selection), periods);
 	const panels =
 		dimension === 'none'
 			? []
-			: madePanels(shown, periods, dimension, filter, { all: orders, own: partOrders }, make);
+			: madePanels(shown, periods, dimension, filter, { all: orders, own: parts.orders }, make);
 	return {
 		periods,
 		chart: shownChart(main, own.better, aimed(filter), drift(main.judged)),

@@ -10,7 +10,7 @@ import { controlFacts, type ControlWishes } from '#lib/measures/control-facts.ts
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { rareBelow, rareEvents, type RareEvents } from '#lib/measures/control-rare.ts';
 import type { ControlPeriod } from '#lib/measures/control-series.ts';
-import { canonical, type OwnMeasure } from '#lib/measures/own-measure.ts';
+import { measureAlone, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import { targetLine } from '#lib/measures/target.ts';
 import { annotationsOf } from '#lib/server/improvement/marks.ts';
 import type { KeptAnnotation } from '#lib/server/record/annotations.ts';
@@ -219,11 +219,6 @@ async function ownPageFacts(
 		selection: selectionKey(scope.filter),
 		annotations: kept
 	};
-}
-
-/** Without its versions, which a chart does not need. */
-function measureAlone({ id, name, ...design }: OwnMeasure): OwnMeasure {
-	return { id, name, ...canonical(design) };
 }
 
 function countsByDay(events: readonly { readonly day: string }[]): Record<string, number> {

@@ -8,7 +8,11 @@ import type { Evidence } from '#lib/improvement/evidence.ts';
 import type { Days, Plan } from '#lib/improvement/plan.ts';
 import { excludedOf, propose, type Proposal } from '#lib/improvement/propose.ts';
 import { selectionFor } from '#lib/improvement/selection.ts';
-import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import {
+	controlMeasureIds,
+	controlMeasures,
+	type ControlMeasureId
+} from '#lib/measures/control-measures.ts';
 import { ask } from './ask.ts';
 import { controlPeriods } from './control-periods.ts';
 import { knownMeasures, seriesOf } from './control-series.ts';
@@ -71,7 +75,7 @@ export async function startFacts(
 		selection: selectionKey(selection),
 		measure,
 		measures,
-		withoutData: request.measure && request.measure !== measure ? request.measure : null,
+		withoutData: controlMeasureIds.find((id) => id === request.measure && id !== measure) ?? null,
 		proposal,
 		baselineValue: await baselineValue(whole, {
 			measure,

@@ -1,4 +1,5 @@
 import type { Dimension } from '#lib/measures/case-fields.ts';
+import { ownFiltersWithin } from '#lib/filter/own-filters.ts';
 import type { OwnDesign } from '#lib/measures/own-measure.ts';
 import {
 	noOwnSums,
@@ -8,10 +9,11 @@ import {
 	type OwnSums,
 	type OwnValue
 } from '#lib/measures/own-values.ts';
-import type { ControlPeriod } from '#lib/measures/control-series.ts';
+import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
 import { ask } from './ask.ts';
 import { seriesFrom, type OrderRow } from './control-series.ts';
 import * as control from './control.ts';
+import { ownScopeOf } from './own-scope.ts';
 import * as own from './own.ts';
 import type { Scope } from './scope.ts';
 
@@ -24,7 +26,7 @@ export type OwnRow = OwnSums & {
 };
 
 interface Grain {
-	readonly step: 'month' | 'week' | 'day' | 'all';
+	readonly step: 'month' | 'week' | 'day' | 'quarter' | 'year' | 'all';
 	readonly dimension: Dimension | 'none';
 }
 
@@ -67,6 +69,41 @@ export async function ownOrders(
 	return ask(scope, control.periodOrders, { step, dimension });
 }
 
+/** What an own measure is charted of. */
+export interface OwnCounted {
+	readonly rows: readonly OwnRow[];
+	readonly orders: readonly OrderRow[];
+}
+
+/**
+ * The counts of an own measure among the cases of a page; none where no case can be of both.
+ * @param ordersBy what orders are told apart by: they do not know every dimension
+ */
+export async function ownCounted(
+	page: Scope,
+	design: OwnDesign,
+	grain: Grain,
+	ordersBy: Grain['dimension'] = grain.dimension
+): Promise<OwnCounted> {
+	const filters = ownFiltersWithin(page.filter, design);
+	if (typeof filters === 'string') return { rows: [], orders: [] };
+	const scope = await ownScopeOf(page.person, filters, page.signal);
+	const [rows, orders] = await Promise.all([
+		ownRows(scope, design, grain),
+		ownOrders(scope, design, { ...grain, dimension: ordersBy })
+	]);
+	return { rows, orders };
+}
+
+/** The series of an own measure; a period without a row had no case. */
+export function ownSeries(
+	design: OwnDesign,
+	periods: readonly ControlPeriod[],
+	{ rows, orders }: OwnCounted
+): ControlSeries {
+	return seriesFrom(ownControlMeasure(design), periods, rows, orders, noOwnSums);
+}
+
 /** The measure in one period, with what it was made of. */
 export interface OwnPeriod extends OwnValue {
 	readonly since: string;
@@ -84,7 +121,7 @@ export function ownPeriods(
 	rows: readonly OwnRow[],
 	orders: readonly OrderRow[]
 ): readonly OwnPeriod[] {
-	const series = seriesFrom(ownControlMeasure(design), periods, rows, orders, noOwnSums);
+	const series = ownSeries(design, periods, { rows, orders });
 	const bySince = new Map(rows.map((row) => [row.since, row]));
 	return periods.map(({ since, until, partial }, at) => {
 		const exposure = design.kind === 'rate' ? (series.sizes[at] ?? 0) : 0;

@@ -2,7 +2,10 @@ import { dimensions } from '#lib/measures/case-fields.ts';
 import { ownNumbers, ownQuantiles, ownTimes } from '#lib/measures/own-measure.ts';
 import { question, type ParameterSpec } from './question.ts';
 
-const step: ParameterSpec = { values: ['month', 'week', 'day', 'all'], initial: 'month' };
+const step: ParameterSpec = {
+	values: ['month', 'week', 'day', 'quarter', 'year', 'all'],
+	initial: 'month'
+};
 const dimension: ParameterSpec = { values: ['none', ...dimensions], initial: 'none' };
 
 export const counts = question(

@@ -2,10 +2,15 @@ import { emptyFilter } from '#lib/filter/filter.ts';
 import { nextDay } from '#lib/filter/codec.ts';
 import { daysBetween, shiftMonth } from '#lib/filter/period.ts';
 import { inScope } from '#lib/filter/target-scope.ts';
-import { measures as catalogue } from '#lib/measures/catalogue.ts';
+import {
+	betterOf,
+	familyOf,
+	measureKey,
+	unitOf,
+	type ChartedMeasure
+} from '#lib/measures/charted-measure.ts';
 import { controlFacts } from '#lib/measures/control-facts.ts';
 import { shownValue } from '#lib/measures/control-chart.ts';
-import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
 import { controlVerdict } from '#lib/measures/control-verdict.ts';
 import {
@@ -14,7 +19,7 @@ import {
 	type KnownPart,
 	type Outlook
 } from '#lib/measures/target-outlook.ts';
-import { addsUp, spanOf, type Target } from '#lib/measures/target.ts';
+import { addsUp, spanOf, type MeasuredTarget } from '#lib/measures/target.ts';
 import { controlChoices } from './control-choices.ts';
 import { limitsOf } from './control-limits.ts';
 import { controlPeriods } from './control-periods.ts';
@@ -53,7 +58,7 @@ function comingPeriods(
  * control page shows it. Null below so many whole months that limits say nothing.
  */
 export async function outlookByLimits(
-	target: Target & { readonly measure: ControlMeasureId },
+	target: MeasuredTarget,
 	known: KnownPart,
 	log: LogScope,
 	seriesFor: SeriesOfTarget
@@ -71,7 +76,7 @@ export async function outlookByLimits(
 		controlChoices(() => null),
 		periods
 	);
-	const { phases, baseline } = (await limitsOf(measure))(inScope(emptyFilter, scope));
+	const { phases, baseline } = (await limitsOf(measureKey(measure)))(inScope(emptyFilter, scope));
 	const facts = controlFacts(series, {
 		...wishes,
 		phases: phases.map(({ day }) => day),
@@ -101,9 +106,9 @@ export async function outlookByLimits(
 			sigma: (reach / 3) * times
 		};
 	});
-	const { better } = catalogue[measure];
+	const better = betterOf(measure);
 	const found = outlookFrom(known, months, target.value, better, {
-		sums: addsUp(measure),
+		sums: addsUp(measureKey(measure)),
 		inLogs: facts.inLogs,
 		judged: judged.phases.at(-1)?.length ?? 0
 	});
@@ -125,7 +130,7 @@ function usualSize({ periods, sizes, cases, family }: ControlSeries): number {
 }
 
 /** Shares end at 0 and 1, scores at 1 and 5, nothing is below 0. */
-function inRange(outlook: Outlook, measure: ControlMeasureId): Outlook {
+function inRange(outlook: Outlook, measure: ChartedMeasure): Outlook {
 	const [least, most] = rangeOf(measure) ?? [0, Infinity];
 	const cut = (value: number): number => Math.min(most, Math.max(least, value));
 	return {
@@ -137,17 +142,17 @@ function inRange(outlook: Outlook, measure: ControlMeasureId): Outlook {
 }
 
 /** Ends of a measure's scale; null where it has but one. */
-export function rangeOf(measure: ControlMeasureId): readonly [number, number] | null {
-	const { unit } = catalogue[measure];
+export function rangeOf(measure: ChartedMeasure): readonly [number, number] | null {
+	const unit = unitOf(measure);
 	return unit === 'share' ? [0, 1] : unit === 'score' ? [1, 5] : null;
 }
 
 /** Value, size and cases of the one period of a series. */
 export function onlyPeriod(
 	series: ControlSeries,
-	measure: ControlMeasureId
+	measure: ChartedMeasure
 ): KnownPart & { readonly cases: number } {
 	const cases = series.cases[0] ?? 0;
-	const size = controlMeasures[measure].family === 'individual' ? cases : (series.sizes[0] ?? 0);
+	const size = familyOf(measure) === 'individual' ? cases : (series.sizes[0] ?? 0);
 	return { value: shownValue(series, 0), size, cases };
 }

@@ -2,12 +2,19 @@ import { countedCases } from '#lib/filter/counted-cases.ts';
 import { nextDay } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { daysBetween } from '#lib/filter/period.ts';
-import { measures as catalogue } from '#lib/measures/catalogue.ts';
+import {
+	betterOf,
+	chartedMeasure,
+	hasTargets,
+	measureKey,
+	type ChartedMeasure
+} from '#lib/measures/charted-measure.ts';
 import { shownValue } from '#lib/measures/control-chart.ts';
-import { controlMeasureIds, type ControlMeasureId } from '#lib/measures/control-measures.ts';
 import { targetDoubt, type TargetDoubt } from '#lib/measures/target-doubts.ts';
 import { meetsTarget } from '#lib/measures/target-outlook.ts';
-import { addsUp, spanOf } from '#lib/measures/target.ts';
+import { addsUp, spanOf, type MeasuredTarget } from '#lib/measures/target.ts';
+import { measureAlone, type OwnMeasure } from '#lib/measures/own-measure.ts';
+import { allOwnMeasures } from '#lib/server/record/own-measures.ts';
 import { keptTargets, type KeptTarget, type NewTarget } from '#lib/server/record/targets.ts';
 import { controlPeriods } from './control-periods.ts';
 import type { LogScope, Scope } from './scope.ts';
@@ -18,8 +25,8 @@ import { filterOfTarget, seriesOfTargets, type SeriesOfTarget } from './target-s
 /** What has become of a target by now. `untold`: the log knows only a part of what is over. */
 export type Attainment = 'met' | 'missed' | 'running' | 'to_come' | 'untold';
 
-export interface TargetFacts extends KeptTarget {
-	readonly measure: ControlMeasureId;
+export interface TargetFacts extends Omit<KeptTarget, 'measure'> {
+	readonly measure: ChartedMeasure;
 	/** Day after the last of the span. */
 	readonly until: string;
 	readonly attainment: Attainment;
@@ -40,24 +47,24 @@ export interface TargetsPageFacts {
 	/** Standing ones, those running first, then to come, then over; latest first. */
 	readonly targets: readonly TargetFacts[];
 	readonly withdrawn: readonly KeptTarget[];
-	/** Said of measures that have no chart here. */
+	/** Said of measures that have no chart here, or were taken out of use. */
 	readonly unknown: readonly KeptTarget[];
-}
-
-/** Targets are set for what has a control chart: all of these have a good end. */
-export function isTargetMeasure(measure: string): measure is ControlMeasureId {
-	return (controlMeasureIds as readonly string[]).includes(measure);
+	/** Own measures a target can be set for. */
+	readonly owns: readonly OwnMeasure[];
+	/** Those that were taken out of use: what their targets are called by. */
+	readonly retired: readonly OwnMeasure[];
 }
 
 /** Every target with what has become of it and what will. */
 export async function targetsPageFacts(scope: Scope): Promise<TargetsPageFacts> {
-	const kept = await keptTargets();
+	const [kept, all] = await Promise.all([keptTargets(), allOwnMeasures()]);
+	const inUse = all.filter(({ retired }) => retired === null).map(measureAlone);
 	const standing = kept.filter(({ value }) => value !== null);
 	const seriesFor = seriesOfTargets(scope);
 	const targets: TargetFacts[] = [];
 	for (const target of standing) {
-		const { measure } = target;
-		if (scope.log && isTargetMeasure(measure))
+		const measure = chartedMeasure(target.measure, inUse);
+		if (scope.log && measure)
 			targets.push(await factsOf({ ...target, measure }, scope, scope.log, seriesFor));
 	}
 	const rank: readonly Attainment[] = ['running', 'to_come', 'missed', 'met', 'untold'];
@@ -67,15 +74,17 @@ export async function targetsPageFacts(scope: Scope): Promise<TargetsPageFacts> 
 			(a, b) =>
 				group(a) - group(b) ||
 				(a.since < b.since ? 1 : a.since > b.since ? -1 : 0) ||
-				a.measure.localeCompare(b.measure)
+				measureKey(a.measure).localeCompare(measureKey(b.measure))
 		),
 		withdrawn: kept.filter(({ value }) => value === null),
-		unknown: standing.filter(({ measure }) => !scope.log || !isTargetMeasure(measure))
+		unknown: standing.filter(({ measure }) => !scope.log || !chartedMeasure(measure, inUse)),
+		owns: inUse.filter(hasTargets),
+		retired: all.filter(({ retired }) => retired !== null).map(measureAlone)
 	};
 }
 
 async function factsOf(
-	target: KeptTarget & { readonly measure: ControlMeasureId },
+	target: Omit<KeptTarget, 'measure'> & { readonly measure: ChartedMeasure },
 	scope: Scope,
 	log: LogScope,
 	seriesFor: SeriesOfTarget
@@ -91,7 +100,7 @@ async function factsOf(
 	const told = Math.max(0, daysBetween(from, end));
 	const period = { since, until, days: of, partial: until > known, told };
 	const part = onlyPeriod(await seriesFor(measure, target.scope, target.span, [period]), measure);
-	const { better } = catalogue[measure];
+	const better = betterOf(measure);
 	const has = over > 0 && part.value !== null;
 	const meets = has ? meetsTarget(part.value!, value, better) : null;
 	const attainment: Attainment =
@@ -118,8 +127,9 @@ async function factsOf(
 		days: { over, of },
 		outlook:
 			attainment === 'running'
-				? ((measure === 'complaints' ? await outlookByForecast(scope, asked) : null) ??
-					(await outlookByLimits(asked, part, log, seriesFor)))
+				? ((measure === 'complaints'
+						? await outlookByForecast(scope, { ...asked, measure })
+						: null) ?? (await outlookByLimits(asked, part, log, seriesFor)))
 				: null
 	};
 }
@@ -127,7 +137,7 @@ async function factsOf(
 /** What makes one ask whether new targets were meant so, one entry each. */
 export async function targetDoubts(
 	scope: Scope,
-	given: readonly NewTarget[]
+	given: readonly Omit<MeasuredTarget, 'id'>[]
 ): Promise<readonly { readonly doubt: TargetDoubt | null; readonly usual: number | null }[]> {
 	const { log } = scope;
 	if (!log) return given.map(() => ({ doubt: null, usual: null }));
@@ -140,23 +150,21 @@ export async function targetDoubts(
 	return Promise.all(
 		given.map(async (target) => {
 			const { measure } = target;
-			if (!isTargetMeasure(measure)) return { doubt: null, usual: null };
 			const series = await seriesFor(measure, target.scope, 'month', months);
 			const recent = months
 				.flatMap(({ partial }, at) => (partial ? [] : [shownValue(series, at)]))
 				.filter((value) => value !== null)
 				.slice(-12);
-			const times = addsUp(measure) ? monthsOf(target) : 1;
+			const times = addsUp(measureKey(measure)) ? monthsOf(target) : 1;
 			const over = recent.map((value) => value * times);
-			const { better } = catalogue[measure];
 			return {
-				doubt: targetDoubt(target.value, over, better, rangeOf(measure)),
+				doubt: targetDoubt(target.value, over, betterOf(measure), rangeOf(measure)),
 				usual: over.length > 0 ? over.reduce((sum, value) => sum + value, 0) / over.length : null
 			};
 		})
 	);
 }
 
-function monthsOf({ span }: NewTarget): number {
+function monthsOf({ span }: Pick<NewTarget, 'span'>): number {
 	return { month: 1, quarter: 3, year: 12 }[span];
 }

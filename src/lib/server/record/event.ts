@@ -16,6 +16,7 @@ export const eventKinds = [
 	'board_arranged',
 	'target_set',
 	'target_withdrawn',
+	'target_rows_refused',
 	'calendar_saved',
 	'policy_saved',
 	'policy_chosen',

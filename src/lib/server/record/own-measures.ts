@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { canonical, type OwnDesign, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import type { Person } from '#lib/server/access/person.ts';
+import { turns } from '#lib/server/state/turns.ts';
 import type { RecordedEvent } from './event.ts';
 import { directory } from './people.ts';
 import { appendEvent, eventsOf } from './record.ts';
+
+const inTurn = turns();
 
 type Act = Pick<RecordedEvent, 'number' | 'person' | 'happenedAt'>;
 
@@ -61,53 +64,78 @@ export async function ownMeasureOf(id: string): Promise<KeptOwnMeasure | null> {
 
 export type SavedResult =
 	| { readonly id: string }
-	| { readonly problem: 'name_missing' | 'name_taken' | 'unchanged' | 'no_such_measure' };
+	| {
+			readonly problem: 'name_missing' | 'name_taken' | 'unchanged' | 'changed' | 'no_such_measure';
+	  };
 
 /**
  * Keeps an own measure, or a new version of the one `id` names. What it counts is tested by whoever asks
- * (`own-trial.ts`): the record only holds that two measures do not go by one name.
+ * (`own-trial.ts`): the record only holds that two measures do not go by one name. What the same person
+ * sends twice is kept once.
+ * @param given.seen number of the version a new one was made from: where another stands by now, nothing is kept
  * @param given.names names that are taken besides those of own measures, in the reader's language
  */
-export async function saveOwnMeasure(
+export function saveOwnMeasure(
 	person: Person,
 	given: {
 		readonly id?: string | undefined;
+		readonly seen?: number | undefined;
 		readonly name: string;
 		readonly design: OwnDesign;
 		readonly note: string;
 		readonly names: readonly string[];
 	}
 ): Promise<SavedResult> {
+	return inTurn(() => savedInTurn(person, given));
+}
+
+async function savedInTurn(
+	person: Person,
+	given: Parameters<typeof saveOwnMeasure>[1]
+): Promise<SavedResult> {
 	const name = given.name.trim().replaceAll(/\s+/g, ' ').slice(0, 80);
 	if (name === '') return { problem: 'name_missing' };
 	const standing = await ownMeasures();
 	const before = standing.find(({ id }) => id === given.id);
 	if (given.id !== undefined && !before) return { problem: 'no_such_measure' };
-	const others = standing.filter(({ id }) => id !== given.id).map((measure) => measure.name);
-	if ([...others, ...given.names].some((other) => folded(other) === folded(name)))
-		return { problem: 'name_taken' };
 	const design = canonical(given.design);
-	const [latest] = before?.versions ?? [];
-	if (latest?.name === name && JSON.stringify(latest.design) === JSON.stringify(design))
-		return { problem: 'unchanged' };
+	const sentAgain = (version: OwnVersion | undefined): boolean =>
+		version?.person.id === person.id && isSame(version, { name, design });
+	const isTaken = (other: string): boolean => folded(other) === folded(name);
+	const taken = standing.find((measure) => measure.id !== given.id && isTaken(measure.name));
+	if (taken && !before && sentAgain(taken.versions[0])) return { id: taken.id };
+	if (taken || given.names.some(isTaken)) return { problem: 'name_taken' };
+	const latest = before?.versions[0];
+	if (latest && latest.number !== given.seen)
+		return sentAgain(latest) ? { id: before.id } : { problem: 'changed' };
+	if (latest && isSame(latest, { name, design })) return { problem: 'unchanged' };
 	const id = given.id ?? `own-${randomUUID()}`;
 	const body: SavedBody = { name, design, note: given.note.trim().slice(0, 400) };
 	await appendEvent(person, 'own_measure_saved', id, body);
 	return { id };
 }
 
+function isSame(
+	version: OwnVersion,
+	{ name, design }: Pick<OwnVersion, 'name' | 'design'>
+): boolean {
+	return version.name === name && JSON.stringify(version.design) === JSON.stringify(design);
+}
+
 /** Takes an own measure out of use; the record keeps it, and what was said with it. */
-export async function retireOwnMeasure(
+export function retireOwnMeasure(
 	person: Person,
 	id: string,
 	why: string
 ): Promise<{ readonly id: string } | { readonly problem: 'why_missing' | 'no_such_measure' }> {
-	const body: RetiredBody = { why: why.trim().slice(0, 400) };
-	if (body.why === '') return { problem: 'why_missing' };
-	if (!(await ownMeasures()).some((measure) => measure.id === id))
-		return { problem: 'no_such_measure' };
-	await appendEvent(person, 'own_measure_retired', id, body);
-	return { id };
+	return inTurn(async () => {
+		const body: RetiredBody = { why: why.trim().slice(0, 400) };
+		if (body.why === '') return { problem: 'why_missing' };
+		if (!(await ownMeasures()).some((measure) => measure.id === id))
+			return { problem: 'no_such_measure' };
+		await appendEvent(person, 'own_measure_retired', id, body);
+		return { id };
+	});
 }
 
 /** Who answers for a measure: somebody of the directory. */
@@ -147,6 +175,7 @@ export async function nameOwner(
 ): Promise<{ readonly done: true } | { readonly problem: 'no_such_person' }> {
 	const found = (await directory()).find(({ id }) => id === owner);
 	if (owner !== '' && !found) return { problem: 'no_such_person' };
+	if (((await measureOwners()).get(measure)?.id ?? '') === owner) return { done: true };
 	const body: OwnerBody = { owner, name: found?.name ?? '' };
 	await appendEvent(person, 'measure_owner_named', measure, body);
 	return { done: true };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { BadTargetRow } from '#lib/import/target-rows.ts';
 import { spanOf, targetId, type Target, type TargetPlace } from '#lib/measures/target.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { isDay } from './day-text.ts';
@@ -63,11 +65,37 @@ export async function setTarget(person: Person, given: NewTarget): Promise<Targe
 	return { id };
 }
 
-/** Keeps many together, all or none; those that say what holds already are left out. */
+/** Rows of a file that could not be read, with the file's own columns. */
+export interface RefusedRows {
+	readonly file: string;
+	readonly header: readonly string[];
+	readonly rows: readonly BadTargetRow[];
+}
+
+/** The same as the record keeps them. */
+export type KeptRefusal = RefusedRows &
+	Pick<RecordedEvent, 'person' | 'happenedAt'> & { readonly id: string };
+
+/** Rows set aside, by file, the latest first. */
+export async function refusedTargets(): Promise<readonly KeptRefusal[]> {
+	const events = await eventsOf<RefusedRows>(['target_rows_refused']);
+	return events
+		.map(({ subject: id, body, person, happenedAt }) => ({ id, ...body, person, happenedAt }))
+		.reverse();
+}
+
+/**
+ * Keeps many together, all or none; those that say what holds already are left out.
+ * @param refused rows of the same file that could not be read: kept with it, to be mended
+ */
 export async function setTargets(
 	person: Person,
-	given: readonly NewTarget[]
-): Promise<{ readonly set: number; readonly unchanged: number } | TargetResult> {
+	given: readonly NewTarget[],
+	refused: RefusedRows | null = null
+): Promise<
+	| { readonly set: number; readonly unchanged: number; readonly refusal: string | null }
+	| TargetResult
+> {
 	const problem = given.map(problemOf).find((found) => found !== null);
 	if (problem) return { problem };
 	const standing = new Map((await targets()).map((target) => [target.id, target.value]));
@@ -77,8 +105,12 @@ export async function setTargets(
 		standing.set(subject, target.value);
 		return [{ kind: 'target_set' as const, subject, body: target }];
 	});
-	if (events.length > 0) await appendEvents(person, events);
-	return { set: events.length, unchanged: given.length - events.length };
+	const refusal = refused && refused.rows.length > 0 ? randomUUID() : null;
+	const aside = refusal
+		? [{ kind: 'target_rows_refused' as const, subject: refusal, body: refused! }]
+		: [];
+	if (events.length + aside.length > 0) await appendEvents(person, [...events, ...aside]);
+	return { set: events.length, unchanged: given.length - events.length, refusal };
 }
 
 /** A target holds no more; the record keeps what it was. */

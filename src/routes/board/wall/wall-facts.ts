@@ -36,7 +36,7 @@ export async function wallFacts(
 	withHeadline: boolean
 ): Promise<WallFacts> {
 	const { dataVersion, zone } = await scopeOf(person, emptyFilter, signal);
-	const { shown: measures } = await boardArrangement(person);
+	const { measures } = await boardArrangement(person);
 	const board = await boardOf(person, { month: null, sources: [], measures }, signal);
 	const month = board?.judged ?? board?.month;
 	const headline = withHeadline && month ? await headlineOf(person, month, zone, signal) : null;

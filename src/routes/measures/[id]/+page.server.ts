@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isOwnId } from '#lib/measures/own-measure.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import { ownMonths } from '#lib/server/questions/own-trial.ts';
+import { ownUses } from '#lib/server/questions/own-uses.ts';
 import { measureOwners, ownMeasureOf, retireOwnMeasure } from '#lib/server/record/own-measures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,9 +11,10 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
 	if (!isOwnId(params.id)) redirect(307, `/measures#${params.id}`);
 	const measure = await ownMeasureOf(params.id);
 	if (!measure) error(404);
-	const [{ months, total, scope }, owners] = await Promise.all([
+	const [{ months, total, scope }, owners, uses] = await Promise.all([
 		ownMonths(locals.person, measure, request.signal),
-		measureOwners()
+		measureOwners(),
+		ownUses(measure.id)
 	]);
 	return {
 		measure,
@@ -20,18 +23,15 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
 		asOf: scope.log?.asOf ?? null,
 		days: scope.log?.days ?? null,
 		dataVersion: scope.dataVersion,
+		uses,
 		owner: owners.get(measure.id) ?? null
 	};
 };
 
 export const actions: Actions = {
 	retire: async ({ params, request, locals }) => {
-		const why = (await request.formData()).get('why');
-		const result = await retireOwnMeasure(
-			locals.person,
-			params.id,
-			typeof why === 'string' ? why : ''
-		);
+		const why = textOf(await request.formData(), 'why');
+		const result = await retireOwnMeasure(locals.person, params.id, why);
 		if ('problem' in result) return fail(400, { problem: result.problem });
 		redirect(303, '/measures#own');
 	}

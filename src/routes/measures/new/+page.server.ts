@@ -4,6 +4,7 @@ import { draftHref, draftOf, parseDraft } from '#lib/filter/own-draft.ts';
 import { measureIds } from '#lib/measures/catalogue.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { measureName } from '#lib/messages/measure-words.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import { ownTrial } from '#lib/server/questions/own-trial.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import {
@@ -35,7 +36,12 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 		trial,
 		filterProblems: draft.unread,
 		dataVersion: scope.dataVersion,
-		before: before && { id: before.id, name: before.name, better: before.better },
+		before: before && {
+			id: before.id,
+			name: before.name,
+			better: before.better,
+			seen: before.versions[0]?.number
+		},
 		owner: before ? (owners.get(before.id)?.id ?? '') : '',
 		people: people.map(({ id, name }) => ({ id, name }))
 	};
@@ -44,19 +50,20 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 export const actions: Actions = {
 	save: async ({ request, locals, url }) => {
 		const form = await request.formData();
-		const text = (name: string): string => {
-			const value = form.get(name);
-			return typeof value === 'string' ? value : '';
+		const given = {
+			name: textOf(form, 'name'),
+			note: textOf(form, 'note'),
+			owner: textOf(form, 'owner')
 		};
-		const given = { name: text('name'), note: text('note'), owner: text('owner') };
 		const draft = parseDraft(url.searchParams);
-		const better = betters.find((known) => known === text('better')) ?? 'neither';
+		const better = betters.find((known) => known === textOf(form, 'better')) ?? 'neither';
 		const trial = await ownTrial(locals.person, draft, draft.of || null, request.signal);
 		const kept = { ...given, better };
 		// Its reasons stand on the page already.
 		if (trial.problems.length > 0) return fail(400, { problem: null, given: kept });
 		const result = await saveOwnMeasure(locals.person, {
 			id: draft.of || undefined,
+			seen: Number(textOf(form, 'seen')),
 			name: given.name,
 			design: { ...trial.design, better },
 			note: given.note,

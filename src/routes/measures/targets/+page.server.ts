@@ -1,9 +1,10 @@
 import { emptyFilter } from '#lib/filter/filter.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
-import { controlMeasureIds } from '#lib/measures/control-measures.ts';
+import { chartedMeasure, measureKey } from '#lib/measures/charted-measure.ts';
 import { dimensionValues } from '#lib/server/questions/dimension-values.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
 import { targetsPageFacts } from '#lib/server/questions/targets-page.ts';
+import { refusedTargets } from '#lib/server/record/targets.ts';
 import { targetActions } from './target-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,19 +23,29 @@ const scoped: readonly Dimension[] = [
 ];
 /** Values a choice can hold; others are set by a file. */
 const mostValues = 40;
+/** Files whose rows are still offered to be mended. */
+const mostRefused = 5;
 
 export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const scope = await scopeOf(locals.person, emptyFilter, request.signal);
-	const [facts, scopes] = await Promise.all([targetsPageFacts(scope), scopesOf(scope)]);
+	const [facts, scopes, refused] = await Promise.all([
+		targetsPageFacts(scope),
+		scopesOf(scope),
+		refusedTargets()
+	]);
 	const edited = facts.targets.find(({ id }) => id === url.searchParams.get('edit')) ?? null;
-	const wanted = controlMeasureIds.find((id) => id === url.searchParams.get('measure')) ?? null;
+	const wanted = chartedMeasure(url.searchParams.get('measure'), facts.owns);
 	return {
 		dataVersion: scope.dataVersion,
 		asOfDay: scope.log?.asOfDay ?? null,
 		facts,
 		scopes,
 		edited,
-		wanted
+		wanted: wanted ? measureKey(wanted) : null,
+		refused: refused.slice(0, mostRefused).map(({ rows, header: _, ...kept }) => ({
+			...kept,
+			rows: rows.length
+		}))
 	};
 };
 

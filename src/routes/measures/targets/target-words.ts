@@ -1,6 +1,6 @@
 import type { Formats } from '#lib/format/formats.ts';
 import type { TargetRowProblem } from '#lib/import/target-rows.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { TargetDoubt } from '#lib/measures/target-doubts.ts';
 import type { TargetScope, TargetSpan } from '#lib/measures/target.ts';
 import { fieldName } from '#lib/messages/field-names.ts';
@@ -94,10 +94,10 @@ export function doubtText(
 	found: {
 		readonly doubt: TargetDoubt | null;
 		readonly usual: number | null;
-		readonly target: { readonly measure: string; readonly value: number };
+		readonly target: { readonly measure: ChartedMeasure; readonly value: number };
 	}
 ): string {
-	const measure = found.target.measure as ControlMeasureId;
+	const { measure } = found.target;
 	const words = {
 		value: valueAndUnit(f, measure, found.target.value),
 		usual: valueAndUnit(f, measure, found.usual)

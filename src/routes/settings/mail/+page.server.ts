@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ownAddress } from '#lib/server/http/own-address.ts';
+import { textOf } from '#lib/server/http/form-text.ts';
 import { endUnknown, deliveries, duePlan, sendNow } from '#lib/server/mail/sending.ts';
 import {
 	arrangeMail,
@@ -39,10 +40,7 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 export const actions: Actions = {
 	arrange: async ({ request, locals }) => {
 		const form = await request.formData();
-		const text = (name: string): string => {
-			const value = form.get(name);
-			return typeof value === 'string' ? value : '';
-		};
+		const text = (name: string): string => textOf(form, name);
 		const given: GivenMail = {
 			on: form.has('on'),
 			host: text('host'),
@@ -58,7 +56,10 @@ export const actions: Actions = {
 			approvedOnly: form.has('approved_only'),
 			address: text('address')
 		};
-		const password = form.has('forget_password') ? '' : text('password') || null;
+		const secret = form.get('password');
+		// As it was typed: blanks at the ends of a password are part of it.
+		const entered = typeof secret === 'string' && secret !== '' ? secret : null;
+		const password = form.has('forget_password') ? '' : entered;
 		const problem = await arrangeMail(locals.person, given, password);
 		if (problem) return fail(400, { ...problem, given });
 		redirect(303, '/settings/mail');

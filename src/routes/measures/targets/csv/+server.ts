@@ -1,13 +1,15 @@
 import { targetColumns } from '#lib/import/target-rows.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { chartedMeasure, unitOf } from '#lib/measures/charted-measure.ts';
+import type { OwnMeasure } from '#lib/measures/own-measure.ts';
 import { disposition } from '#lib/server/http/disposition.ts';
 import { byteOrderMark, csvLine } from '#lib/server/questions/csv.ts';
-import { isTargetMeasure } from '#lib/server/questions/targets-page.ts';
+import { allOwnMeasures } from '#lib/server/record/own-measures.ts';
 import { targets } from '#lib/server/record/targets.ts';
 import type { RequestHandler } from './$types';
 
 /** Every target that stands, as the import reads it. */
 export const GET: RequestHandler = async () => {
+	const owns = await allOwnMeasures();
 	const lines = (await targets()).map(({ measure, scope, span, since, value }) =>
 		csvLine([
 			measure,
@@ -15,7 +17,7 @@ export const GET: RequestHandler = async () => {
 			scope?.value ?? '',
 			span,
 			since,
-			written(measure, value)
+			written(measure, value, owns)
 		])
 	);
 	return new Response(byteOrderMark + csvLine([...targetColumns]) + lines.join(''), {
@@ -27,8 +29,9 @@ export const GET: RequestHandler = async () => {
 };
 
 /** With its unit, so that nobody has to guess. */
-function written(measure: string, value: number): string {
-	const unit = isTargetMeasure(measure) ? measures[measure].unit : null;
+function written(key: string, value: number, owns: readonly OwnMeasure[]): string {
+	const measure = chartedMeasure(key, owns);
+	const unit = measure && unitOf(measure);
 	if (unit === 'share') return `${Number((value * 100).toPrecision(12))} %`;
 	return unit === 'minutes' ? `${value} min` : String(value);
 }
