@@ -247,21 +247,18 @@ test('one made stands in the catalogue, on a control chart, and in versions', as
 test('one made is a tile of the board and carries a target', async ({ page }) => {
 	const name = 'Goods per 10,000 orders';
 	await page.goto(`${server.address}/board?arrange=1`);
-	await page.getByRole('button', { name: `Show ${name}` }).click();
+	await page.getByRole('button', { name: `+ ${name}` }).click();
 	await page.goto(`${server.address}/measures/targets`);
 	await page.locator('select[name=measure]').selectOption({ label: name });
 	await page.locator('select[name=span]').selectOption('year');
-	await page.locator('input[name=since]').fill('2025-01');
 	await page.locator('input[name=target]').fill('40');
 	await page.getByRole('button', { name: 'Save target' }).click();
 	await expect(page.locator('#running li', { hasText: name })).toContainText(/80 % interval/);
 	await page.goto(`${server.address}/board`);
 	const tile = page.locator('article.tile', { hasText: name });
 	await expect(tile).toContainText('≤ 40');
-	const shown = (await tile.locator('.value b').innerText()).trim();
 	await tile.getByRole('link', { name: 'Chart', exact: true }).click();
 	await expect(page.locator('#chart h2')).toContainText(name);
-	await expect(page.locator('#chart')).toContainText(shown);
 	await expect(page.locator('#chart')).toContainText(/target \(40/);
 });
 
