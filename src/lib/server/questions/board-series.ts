@@ -79,7 +79,7 @@ export async function boardRows(
 		owns: new Map(
 			owns.map((counted, at) => [
 				own[at]!.id,
-				{ rows: shownRows(counted.rows, periods), orders: counted.orders.filter(covered) }
+				{ rows: shownRows(counted.rows, periods), orders: counted.orders }
 			])
 		)
 	};
