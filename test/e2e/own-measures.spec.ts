@@ -251,15 +251,15 @@ test('one made is a tile of the board and carries a target', async ({ page }) =>
 	await page.goto(`${server.address}/measures/targets`);
 	await page.locator('select[name=measure]').selectOption({ label: name });
 	await page.locator('select[name=span]').selectOption('year');
-	await page.locator('input[name=target]').fill('40');
+	await page.locator('input[name=target]').fill('19');
 	await page.getByRole('button', { name: 'Save target' }).click();
 	await expect(page.locator('#running li', { hasText: name })).toContainText(/80 % interval/);
 	await page.goto(`${server.address}/board`);
 	const tile = page.locator('article.tile', { hasText: name });
-	await expect(tile).toContainText('≤ 40');
+	await expect(tile).toContainText('≤ 19');
 	await tile.getByRole('link', { name: 'Chart', exact: true }).click();
 	await expect(page.locator('#chart h2')).toContainText(name);
-	await expect(page.locator('#chart')).toContainText(/target \(40/);
+	await expect(page.locator('#chart')).toContainText(/target \(19/);
 });
 
 test('a senseless one is refused with a reason, and cannot be saved', async ({ page }) => {
