@@ -43,18 +43,16 @@ mix as (
 		(select [date '2025-03-01', date '2025-07-01'][1 + choice(9, 2)] as after_from)
 	where number = choice(8, 2)
 ),
--- Months without a campaign, a festival or a part in the shift of mix.
+-- Months without a campaign, a festival or a part in the surge or the shift of mix: one of them becomes the decoy.
 decoy as (
-	select months[1 + choice(10, len(months))] as decoy_month,
-		-round(2.25 + 0.35 * draw(-1, 11), 2) as decoy_z
-	from (
-		select list_filter(
+	select -round(2.25 + 0.35 * draw(-1, 11), 2) as decoy_z,
+		list_filter(
 			[date '2023-04-01', date '2023-05-01', date '2023-07-01', date '2023-08-01', date '2023-09-01',
 				date '2024-04-01', date '2024-05-01', date '2024-07-01'],
-			lambda month: month < mix_before_from or month >= mix_before_until
-		) as months
-		from mix
-	)
+			lambda month: (month < mix_before_from or month >= mix_before_until)
+				and (month + interval 1 month <= surge_from or month >= surge_until)
+		) as decoy_months
+	from mix cross join surge
 ),
 slow as (
 	select ['质检部', '财务部', '商品部', '物流部'][1 + choice(12, 4)] as slow_department,

@@ -1,9 +1,9 @@
 -- Which month looks bad by chance alone? Mean satisfaction of the decoy month is brought to the planned
 -- number of standard errors below the other complete months (those of the mix shift left out): some
 -- scores, whoever's, move by one point. Nothing else about the month differs. So that it is one bad month
--- and no more, the month before it is brought to the average (a fall from a month high by chance would be
--- a real one), and the other neighbours, two months on each side, are kept from lying low beside it
--- (several low months in a row would be a signal, and rightly called one).
+-- and no more, the month before it is brought just above the average (a fall from a month high by chance
+-- would be a real one), the month after it to the average at least, and the other two neighbours are kept
+-- from lying low beside it (several low months in a row would be a signal, and rightly called one).
 
 create temp table decoy_target as
 with scored as (
@@ -25,9 +25,9 @@ monthly as (
 ),
 bounded as (
 	select monthly.*, mean, deviation / sqrt(monthly.n) as error,
-		case month when decoy_month then decoy_z when decoy_month - interval 1 month then -0.2 else -0.8 end
-			as lowest_z,
-		case month when decoy_month then decoy_z when decoy_month - interval 1 month then 0.2 end as highest_z
+		case date_diff('month', decoy_month, month)
+			when 0 then decoy_z when -1 then 0.05 when 1 then 0.05 else -0.8 end as lowest_z,
+		case date_diff('month', decoy_month, month) when 0 then decoy_z when -1 then 0.25 end as highest_z
 	from monthly cross join others cross join plan
 	where month between decoy_month - interval 2 month and decoy_month + interval 2 month
 ),
