@@ -33,7 +33,8 @@ export function rateChange(
 		before: sum(counts.slice(0, before.length)),
 		after: sum(counts.slice(before.length))
 	};
-	if (events.before === 0) return null;
+	// Nothing to compare with is no change of anything.
+	if (events.before === 0 || after.length === 0) return null;
 	if (events.after === 0) {
 		const alone = quasiPoisson(
 			[constant.slice(0, before.length)],

@@ -1,12 +1,8 @@
 import type { Formats } from '#lib/format/formats.ts';
 import { dayOf } from '#lib/components/improvement/stage-texts.ts';
-import { doubtWords } from '#lib/components/improvement/doubt-words.ts';
-import { viewWords } from '#lib/components/improvement/words.ts';
 import type { Improvement, SignedVerdict } from '#lib/improvement/improvement.ts';
-import type { EffectView, Outcome, Verdict } from '#lib/improvement/verdict.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { Outcome, Verdict } from '#lib/improvement/verdict.ts';
 import * as m from '#lib/messages/generated/messages.js';
-import { measureValue } from '#lib/messages/measure-values.ts';
 import { movedText, verdictTitle } from '../verdict-words.ts';
 
 /** A row of a list of facts: its name and what is known. */
@@ -39,27 +35,6 @@ export function verdictSentence(f: Formats, { verdict, signed }: ShownVerdict): 
 		outcome: m.report_preview_word(),
 		change: effect ? movedText(f, effect) : m.improvement_effects_none()
 	});
-}
-
-/** The ways the change was looked at, as rows of one scale. */
-export function effectRows(
-	f: Formats,
-	measure: ControlMeasureId,
-	verdict: Verdict,
-	sinceThen: EffectView | null
-) {
-	const views = [verdict.primary, ...verdict.others, ...(sinceThen ? [sinceThen] : [])];
-	return views.map((view: EffectView, index) => ({
-		id: `${index} ${view.view}`,
-		name: viewWords[view.view](),
-		before: view.values.before === null ? null : measureValue(f, measure, view.values.before),
-		after: view.values.after === null ? null : measureValue(f, measure, view.values.after),
-		effect: view.effect,
-		deciding: index === 0,
-		...(view.doubts.length > 0 && {
-			doubt: f.list(view.doubts.map((doubt) => doubtWords[doubt]()))
-		})
-	}));
 }
 
 /** Who approved the plan as it stands; null where nobody has. */
