@@ -1,5 +1,6 @@
 import { assuranceStates } from '#lib/components/assurance-states.ts';
 import type { StateKind } from '#lib/components/state.ts';
+import type { Day } from '#lib/filter/filter.ts';
 import type { Tile } from '#lib/board/tile.ts';
 import type { Variation } from '#lib/measures/control-verdict.ts';
 
@@ -17,6 +18,11 @@ export function variationState(
 ): { readonly kind: StateKind; readonly direction: 'up' | 'down' } | null {
 	const kind = variationStates[tile.variation];
 	return kind && { kind, direction: tile.judged?.side === 1 ? 'up' : 'down' };
+}
+
+/** The month a tile's mark speaks of, where its value is of another: the running one is not judged. */
+export function judgedElsewhere({ judged, month }: Pick<Tile, 'judged' | 'month'>): Day | null {
+	return judged && judged.month !== month ? judged.month : null;
 }
 
 /** The mark of its assurance; none without a target. */

@@ -15,11 +15,19 @@ export function boardTitle(f: Formats, { tiles }: Pick<Board, 'tiles'>): string 
 	const names = (some: readonly Tile[]) => f.list(some.map(({ measure }) => measureName(measure)));
 	const worse = tiles.filter(({ variation }) => variation === 'worsening');
 	const missing = tiles.filter(({ assurance }) => assurance === 'will_miss');
+	const unknown = tiles.filter(({ variation }) => variation === 'unknown').length;
 	const of = f.count(tiles.length);
+	const judged = f.count(tiles.length - unknown);
+	const calm =
+		unknown === 0
+			? m.board_title_none({ of })
+			: unknown === tiles.length
+				? m.board_title_unknown({ of })
+				: m.board_title_some_unknown({ judged, unknown: f.count(unknown) });
 	const said =
 		worse.length > 0
 			? m.board_title_worse({ count: f.count(worse.length), of, names: names(worse) })
-			: m.board_title_none({ of });
+			: calm;
 	if (missing.length === 0) return said;
 	const told = { said, count: f.count(missing.length), names: names(missing) };
 	return missing.every((tile) => worse.includes(tile))
@@ -82,8 +90,8 @@ export function comparisons(f: Formats, tile: Tile): readonly string[] {
 		...(ripening
 			? [typeof tile.measure === 'string' ? m.board_ripening() : m.board_ripening_own()]
 			: []),
-		...line(m.board_before, tile.before),
-		...line(m.board_year_ago, tile.yearAgo)
+		...line(tile.partial ? m.board_before : m.board_before_whole, tile.before),
+		...line(tile.partial ? m.board_year_ago : m.board_year_ago_whole, tile.yearAgo)
 	];
 }
 

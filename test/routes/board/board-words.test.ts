@@ -3,6 +3,7 @@ import type { Tile } from '#lib/board/tile.ts';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { formats } from '#lib/format/formats.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
+import { judgedElsewhere } from '../../../src/routes/board/board-states.ts';
 import {
 	boardTitle,
 	comparisons,
@@ -51,6 +52,22 @@ describe('the words of the board', () => {
 			'; of these **1** cannot'
 		);
 		expect(title(tile())).toBe('None of the 1 measures turned for the worse');
+	});
+
+	it('claim nothing of measures with too few months to judge', () => {
+		const young = tile({ measure: 'cost', variation: 'unknown', judged: null });
+		expect(boardTitle(f, { tiles: [young, young] })).toBe(
+			'Too few months to judge: 2 measures have no signal yet'
+		);
+		expect(boardTitle(f, { tiles: [young, tile()] })).toBe(
+			'None of the 1 measures that can be judged turned for the worse; 1 have too few months'
+		);
+	});
+
+	it('name the month a mark speaks of where the value beside it is of the running one', () => {
+		expect(judgedElsewhere(tile())).toBe('2025-10-01');
+		expect(judgedElsewhere(tile({ month: '2025-10-01', partial: false }))).toBeNull();
+		expect(judgedElsewhere(tile({ judged: null }))).toBeNull();
 	});
 
 	it('compare shares in points and everything else in per cent', () => {
