@@ -1,7 +1,7 @@
 import { navigationPages } from '#lib/components/shell/navigation.ts';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import type { Place } from '#lib/components/shell/place.ts';
-import { caseHref } from '#lib/filter/href.ts';
+import { caseHref, casesHref } from '#lib/filter/href.ts';
 import type { SavedView } from '#lib/filter/saved-view.ts';
 import { measures, type MeasureId } from '#lib/measures/catalogue.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -54,7 +54,14 @@ export async function placesLike(
 			href: caseHref(source, case_no)
 		})
 	);
-	return [...cases, ...named.slice(0, text === '' ? 80 : 24)];
+	return [...cases, ...named.slice(0, text === '' ? 80 : 24), ...inNarratives(text)];
+}
+
+/** Words that name no place may still stand in complaints. */
+function inNarratives(text: string): Place[] {
+	if (text === '') return [];
+	const href = casesHref({ ...emptyFilter, period: 'all', search: text });
+	return [{ kind: m.palette_search(), name: text, detail: m.palette_search_where(), href }];
 }
 
 function pages(): Place[] {

@@ -92,9 +92,14 @@ async function inspectWorkbook(
 		encoding: null,
 		reading: plan.reading,
 		sheets: sheet.sheets,
-		firstLines: first
-			.slice(0, 30)
-			.map((row) => ({ line: row.line, text: row.cells.join('\t').slice(0, 500) })),
+		firstLines: first.slice(0, 30).map(({ line, cells }) => ({
+			line,
+			// A tab or a line break inside a cell is no other column.
+			text: cells
+				.map((cell) => cell.replace(/\s+/g, ' ').trim().slice(0, 80))
+				.join('\t')
+				.slice(0, 4_000)
+		})),
 		...inspected,
 		columns: inspected.columns.map((column) =>
 			sheet.text.dates.has(column.position)
