@@ -60,7 +60,8 @@ export function trendWords(
 		year: byDay ? f.monthOfYear : f.year,
 		count: f.count,
 		countTick: f.compactCount,
-		valueTick: (value) => f.number(value, 1, 1),
+		// Steps of a quarter are not rounded away: 3.25 is not 3.3.
+		valueTick: (value) => f.number(value, 2, 1),
 		lower: m.overview_trend_lower(),
 		upper: m.overview_trend_upper(),
 		target: (value) => m.overview_trend_target({ value: f.score(value) }),

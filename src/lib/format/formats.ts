@@ -19,6 +19,7 @@ export function formats(locale: Locale, zone: string) {
 		count: (value: number) => numbers.count(value, locale),
 		compactCount: (value: number) => numbers.compactCount(value, locale),
 		percent: (share: number, digits?: number) => numbers.percent(share, locale, digits),
+		shareTick: (share: number) => numbers.shareTick(share, locale),
 		points: (difference: number, digits?: number) => numbers.points(difference, locale, digits),
 		change: (ratioLessOne: number, digits?: number) => numbers.change(ratioLessOne, locale, digits),
 		score: (value: number, digits?: number) => numbers.score(value, locale, digits),

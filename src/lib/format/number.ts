@@ -42,6 +42,11 @@ export function percent(share: number, locale: Locale, digits = 1): string {
 	return Number.isFinite(share) ? number(share * 100, locale, digits, digits) + '%' : '–';
 }
 
+/** A share at an axis: whole per cent, with a digit more only where the step has it (2.5%). */
+export function shareTick(share: number, locale: Locale): string {
+	return Number.isFinite(share) ? number(share * 100, locale, 1) + '%' : '–';
+}
+
 /** A difference of two shares in percentage points: +1.7 pp. */
 export function points(difference: number, locale: Locale, digits = 1): string {
 	return Number.isFinite(difference)

@@ -38,7 +38,7 @@ export function measureTick(f: Formats, measure: AnyMeasure, value: number): str
 export function unitTick(f: Formats, unit: MeasureUnit, value: number): string {
 	switch (unit) {
 		case 'share':
-			return f.percent(value, 0);
+			return f.shareTick(value);
 		case 'minutes':
 			return f.duration(value);
 		case 'money':

@@ -26,7 +26,7 @@ export function groupWords(view: SatisfactionView): CoefficientWords {
 		casesName: m.sat_coefficient_cases(),
 		value: (value, lower, upper) =>
 			m.sat_coefficient({ value: percent(value), lower: percent(lower), upper: percent(upper) }),
-		tick: (value) => f.percent(0.5 + value, 0),
+		tick: (value) => f.shareTick(0.5 + value),
 		cases: f.count,
 		tip: (at) => {
 			const row = facts.groups[at];

@@ -60,7 +60,7 @@ export function monthWords(
 		year: f.year,
 		count: f.count,
 		countTick: f.compactCount,
-		valueTick: (value) => f.percent(value / 100, 0),
+		valueTick: (value) => f.shareTick(value / 100),
 		lower: m.overview_trend_lower(),
 		upper: m.overview_trend_upper(),
 		target: percent,

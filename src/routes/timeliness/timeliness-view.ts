@@ -106,3 +106,8 @@ export function attainmentOf(stage: Attainment['stage']): ControlMeasureId {
 export function named(names: Names, f: Formats): string {
 	return names[f.locale] || names['zh-CN'] || names.en;
 }
+
+/** The log tells which complaints are closed: without that, none open is not a finding. */
+export function saysClosed({ facts }: Pick<TimelinessView, 'facts'>): boolean {
+	return facts.curve.length > 0 || facts.backlog.some(({ cases }) => cases > 0);
+}

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { problemText } from '#lib/messages/import-words.ts';
 import { ledger, loadDetails } from '#lib/server/import/ledger.ts';
 import {
 	confirmSuspicion,
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const store = await warehouse();
 	const id = loadId(params.load);
 	const details = id === null ? null : await loadDetails(store, id);
-	if (!details) error(404, 'no_such_load');
+	if (!details) error(404, problemText({ code: 'no_such_load', facts: {} }));
 	const others = (await ledger(store)).filter(
 		(entry) => entry.undoneAt === null && !entry.demo && entry.source !== details.source
 	);

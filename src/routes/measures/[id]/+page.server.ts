@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import * as m from '#lib/messages/generated/messages.js';
 import { isOwnId } from '#lib/measures/own-measure.ts';
 import { textOf } from '#lib/server/http/form-text.ts';
 import { ownMonths } from '#lib/server/questions/own-trial.ts';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
 	// Measures that ship stand in the catalogue, each at its anchor.
 	if (!isOwnId(params.id)) redirect(307, `/measures#${params.id}`);
 	const measure = await ownMeasureOf(params.id);
-	if (!measure) error(404);
+	if (!measure) error(404, m.own_not_found());
 	const [{ months, total, scope }, owners, uses] = await Promise.all([
 		ownMonths(locals.person, measure, request.signal),
 		measureOwners(),

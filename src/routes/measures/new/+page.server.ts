@@ -14,6 +14,7 @@ import {
 	saveOwnMeasure
 } from '#lib/server/record/own-measures.ts';
 import { directory } from '#lib/server/record/people.ts';
+import * as m from '#lib/messages/generated/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, request }) => {
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 	if (added) redirect(303, `/measures/new?${added.toString()}`);
 	const of = url.searchParams.get('of') ?? '';
 	const before = of === '' ? null : await ownMeasureOf(of);
-	if (of !== '' && (!before || before.retired)) error(404);
+	if (of !== '' && (!before || before.retired)) error(404, m.own_not_found());
 	if (before && !url.searchParams.has('kind')) redirect(303, draftHref(draftOf(of, before)));
 	const draft = parseDraft(url.searchParams);
 	const shown = draft.list === 'basis' ? draft.basis : draft.part;
