@@ -13,6 +13,7 @@ import { oneState } from '#lib/server/questions/one-state.ts';
 import { log } from '#lib/server/serving/log.ts';
 import { onDataChanged } from '#lib/server/state/data-changes.ts';
 import { DataChanged } from '#lib/server/warehouse/port.ts';
+import { dutiesLetter } from './routes/improvements/duties-letter.ts';
 import { reviewLetter } from './routes/reviews/[month]/letter.ts';
 
 // Paraglide asks a custom strategy before the cookie, whatever the order: the cookie is read here too.
@@ -44,7 +45,7 @@ export const init: ServerInit = async () => {
 		);
 	});
 	await beginServing();
-	beginMailing(reviewLetter, {
+	beginMailing(reviewLetter, dutiesLetter, {
 		failed: (error) => log.error({ err: error }, 'the mail was not sent'),
 		unreadable: () =>
 			log.error(

@@ -20,6 +20,8 @@ export interface MailSchedule {
 	readonly language: string;
 	/** Not before it is approved. */
 	readonly approvedOnly: boolean;
+	/** Each day at that hour, what is due and overdue in improvements; absent where never asked for. */
+	readonly reminders?: boolean;
 	/** Address under which the readers reach this server. */
 	readonly address: string;
 }
@@ -41,6 +43,21 @@ export function dueMonth(
 	return { month: shiftMonth(of, -1), dueAt: dueIn(of) };
 }
 
+/**
+ * The day whose reminder is due at an instant: today, from its hour on. A day that has passed is not made up
+ * for: what it would have said stands in the next.
+ *
+ * @param wall as of `dueMonth`
+ */
+export function dueDay(
+	{ hour }: Pick<MailSchedule, 'hour'>,
+	wall: number
+): { readonly day: Day; readonly dueAt: number } | null {
+	const day = new Date(wall).toISOString().slice(0, 10);
+	const dueAt = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
+	return dueAt <= wall ? { day, dueAt } : null;
+}
+
 /** Minutes to the next try after so many that failed; after the last it is given up until somebody asks. */
 const waitsMinutes = [5, 15, 60, 240, 720, 1_440, 1_440] as const;
 
@@ -51,7 +68,10 @@ export type MailAct = {
 } & { readonly kind: 'mail_begun' | 'mail_sent' | 'mail_failed' };
 
 export interface MailActBody {
+	/** Month of the review, or the day of a reminder. */
 	readonly month: Day;
+	/** What the mail is about where it is no review. */
+	readonly about?: 'duties';
 	readonly recipient: string;
 	/** Names one try. */
 	readonly attempt: string;
@@ -60,9 +80,10 @@ export interface MailActBody {
 	readonly code?: string;
 }
 
-/** How a month's mail to one recipient stands. */
+/** How a month's or day's mail to one recipient stands. */
 export interface Delivery {
 	readonly month: Day;
+	readonly about?: 'duties' | undefined;
 	readonly recipient: string;
 	/** `under_way`: begun, its end not told. */
 	readonly state: 'under_way' | 'sent' | 'failed';
@@ -79,10 +100,10 @@ export interface Delivery {
 export function deliveriesOf(acts: readonly MailAct[]): ReadonlyMap<string, Delivery> {
 	const all = new Map<string, Delivery>();
 	for (const { kind, happenedAt: at, body } of acts) {
-		const { month, recipient, attempt, reason = '', code = '' } = body;
-		const key = deliveryKey(month, recipient);
+		const { month, about, recipient, attempt, reason = '', code = '' } = body;
+		const key = deliveryKey(month, recipient, about);
 		const failures = all.get(key)?.failures ?? 0;
-		const common = { month, recipient, attempt, at, reason, code };
+		const common = { month, about, recipient, attempt, at, reason, code };
 		if (kind === 'mail_begun') all.set(key, { ...common, state: 'under_way', failures });
 		else if (kind === 'mail_sent') all.set(key, { ...common, state: 'sent', failures: 0 });
 		else all.set(key, { ...common, state: 'failed', failures: failures + 1 });
@@ -90,8 +111,8 @@ export function deliveriesOf(acts: readonly MailAct[]): ReadonlyMap<string, Deli
 	return all;
 }
 
-export function deliveryKey(month: Day, recipient: string): string {
-	return JSON.stringify([month, recipient.toLowerCase()]);
+export function deliveryKey(month: Day, recipient: string, about = 'review'): string {
+	return JSON.stringify([about, month, recipient.toLowerCase()]);
 }
 
 /**

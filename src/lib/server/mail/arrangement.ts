@@ -26,6 +26,8 @@ export interface MailArrangement {
 	readonly schedule: MailSchedule;
 	/** Since when it is on, this day and hour, epoch milliseconds: what was due before is not sent. */
 	readonly arrangedAt: number;
+	/** Since when days are reminded of at this hour, epoch milliseconds. */
+	readonly remindingSince: number;
 	readonly by: string;
 	readonly number: number;
 }
@@ -45,13 +47,21 @@ export async function mailArrangement(): Promise<MailArrangement | null> {
 			standing && sameTime(standing.schedule, body.schedule)
 				? Math.min(standing.arrangedAt, happenedAt)
 				: happenedAt;
-		standing = { ...body, arrangedAt, by: person.name, number };
+		const remindingSince: number =
+			standing && sameReminders(standing.schedule, body.schedule)
+				? standing.remindingSince
+				: happenedAt;
+		standing = { ...body, arrangedAt, remindingSince, by: person.name, number };
 	}
 	return standing;
 }
 
 function sameTime(a: MailSchedule, b: MailSchedule): boolean {
 	return a.on === b.on && a.day === b.day && a.hour === b.hour;
+}
+
+function sameReminders(a: MailSchedule, b: MailSchedule): boolean {
+	return (a.reminders ?? false) === (b.reminders ?? false) && a.hour === b.hour;
 }
 
 const address = z.email().max(200);
@@ -83,6 +93,7 @@ const shape = z.object({
 	form: z.enum(mailForms),
 	language: z.enum(['en', 'zh-CN', 'zh-TW']),
 	approvedOnly: z.boolean(),
+	reminders: z.boolean().default(false),
 	address: z.url({ protocol: /^https?$/ }).max(300)
 });
 export type GivenMail = z.input<typeof shape>;
@@ -113,8 +124,9 @@ export async function arrangeMail(
 	}
 	const { host, port, security, user, from, ...schedule } = read.data;
 	const byAddress = smtpAddress() !== null;
-	if (schedule.on && host === '' && !byAddress) return { problem: 'host_missing' };
-	if (schedule.on && schedule.recipients.length === 0) return { problem: 'recipients_missing' };
+	const sends = schedule.on || schedule.reminders;
+	if (sends && host === '' && !byAddress) return { problem: 'host_missing' };
+	if (sends && schedule.recipients.length === 0) return { problem: 'recipients_missing' };
 	const secret = password ?? keptPassword();
 	if (host !== '' && secret !== '' && security === 'none' && !isLoopback(host))
 		return { problem: 'password_in_clear' };

@@ -1,5 +1,5 @@
 import { smtpAddressUnreadable } from './arrangement.ts';
-import { sendDue, type LetterWriter } from './sending.ts';
+import { remindDue, sendDue, type LetterWriter } from './sending.ts';
 
 const everyMs = 60_000;
 
@@ -14,11 +14,16 @@ export interface MailingTold {
 }
 
 /** Looks each minute whether a mail is due, until the process is told to stop. */
-export function beginMailing(write: LetterWriter, { failed, unreadable }: MailingTold): void {
+export function beginMailing(
+	review: LetterWriter,
+	duties: LetterWriter,
+	{ failed, unreadable }: MailingTold
+): void {
 	if (smtpAddressUnreadable()) unreadable();
 	clearInterval(held.redressMailClock);
 	held.redressMailClock = setInterval(() => {
-		sendDue(write).catch(failed);
+		sendDue(review).catch(failed);
+		remindDue(duties).catch(failed);
 	}, everyMs);
 	held.redressMailClock.unref();
 	process.once('sveltekit:shutdown', () => clearInterval(held.redressMailClock));

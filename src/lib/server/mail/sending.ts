@@ -4,6 +4,7 @@ import type { Day } from '#lib/filter/filter.ts';
 import {
 	deliveriesOf,
 	deliveryKey,
+	dueDay,
 	dueMonth,
 	nextTry,
 	type Delivery,
@@ -19,9 +20,9 @@ import { mailArrangement, reachedServer, type MailArrangement } from './arrangem
 import { MailRefused, sendLetter, type Letter } from './smtp.ts';
 
 /** Why there is nothing to send yet. */
-export type LetterWaits = 'no_such_month' | 'month_runs' | 'not_approved';
+export type LetterWaits = 'no_such_month' | 'month_runs' | 'not_approved' | 'nothing_due';
 
-/** Writes the mail of a month's review. */
+/** Writes the mail of a month's review, or of what is due on a day. */
 export type LetterWriter = (
 	month: Day,
 	schedule: MailSchedule
@@ -44,7 +45,9 @@ export function endUnknown({ state, attempt }: Delivery): boolean {
 
 /** What the schedule would do at an instant. */
 export interface MailPlan {
+	/** Month of the review, or day of the reminder. */
 	readonly month: Day;
+	readonly about?: 'duties';
 	readonly recipients: readonly string[];
 }
 
@@ -54,16 +57,37 @@ export async function duePlan(
 	now: number
 ): Promise<MailPlan | null> {
 	if (!schedule.on) return null;
-	const wall = (instant: number): number => instant + zoneOffsets(businessZone())(instant);
 	const { month, dueAt } = dueMonth(schedule, wall(now));
 	// Who switches it on in the middle of a month does not mean the month before.
 	if (dueAt < wall(arrangedAt)) return null;
+	return { month, recipients: await stillToGet(schedule, now, month) };
+}
+
+/** The day that is to be reminded of and who is still to get it. */
+async function dueReminder(
+	{ schedule, remindingSince }: MailArrangement,
+	now: number
+): Promise<MailPlan | null> {
+	const due = schedule.reminders ? dueDay(schedule, wall(now)) : null;
+	if (!due || due.dueAt < wall(remindingSince)) return null;
+	const about = 'duties';
+	return { month: due.day, about, recipients: await stillToGet(schedule, now, due.day, about) };
+}
+
+/** Now as wall time of the business zone. */
+const wall = (instant: number): number => instant + zoneOffsets(businessZone())(instant);
+
+async function stillToGet(
+	{ recipients }: MailSchedule,
+	now: number,
+	month: Day,
+	about?: MailPlan['about']
+): Promise<readonly string[]> {
 	const standing = await deliveries();
-	const recipients = schedule.recipients.filter((recipient) => {
-		const at = nextTry(standing.get(deliveryKey(month, recipient)));
+	return recipients.filter((recipient) => {
+		const at = nextTry(standing.get(deliveryKey(month, recipient, about)));
 		return at !== null && at <= now;
 	});
-	return { month, recipients };
 }
 
 /**
@@ -74,9 +98,25 @@ export function sendDue(
 	write: LetterWriter,
 	now = Date.now()
 ): Promise<{ readonly waits: LetterWaits } | null> {
+	return sendPlanned(duePlan, write, now);
+}
+
+/** Reminds of what is due today, each reader once a day, as `sendDue` sends a month. Asked each minute. */
+export function remindDue(
+	write: LetterWriter,
+	now = Date.now()
+): Promise<{ readonly waits: LetterWaits } | null> {
+	return sendPlanned(dueReminder, write, now);
+}
+
+function sendPlanned(
+	planned: (arranged: MailArrangement, now: number) => Promise<MailPlan | null>,
+	write: LetterWriter,
+	now: number
+): Promise<{ readonly waits: LetterWaits } | null> {
 	return inTurn(async () => {
 		const arranged = await mailArrangement();
-		const plan = arranged && (await duePlan(arranged, now));
+		const plan = arranged && (await planned(arranged, now));
 		if (!arranged || !plan || plan.recipients.length === 0) return null;
 		return sendTo(product, arranged, plan, write, now);
 	});
@@ -98,26 +138,28 @@ export function sendNow(
 async function sendTo(
 	person: Person,
 	{ server, schedule }: MailArrangement,
-	{ month, recipients }: MailPlan,
+	{ month, about, recipients }: MailPlan,
 	write: LetterWriter,
 	now: number
 ): Promise<{ readonly waits: LetterWaits } | null> {
 	const letter = await write(month, schedule);
 	if ('waits' in letter) return letter;
+	// A day is no month: what was sent of a review is found by its month alone.
+	const subject = about ? `${about} ${month}` : month;
 	for (const recipient of recipients) {
-		const body: MailActBody = { month, recipient, attempt: randomUUID() };
+		const body: MailActBody = { month, ...(about && { about }), recipient, attempt: randomUUID() };
 		underWay.add(body.attempt);
 		try {
-			await appendEvent(person, 'mail_begun', month, body, now);
+			await appendEvent(person, 'mail_begun', subject, body, now);
 			const reached = reachedServer(server);
 			if (!reached) throw new MailRefused('no_server', '');
 			const to = { from: server.from, to: recipient, id: messageId(server.from, body, letter) };
 			await sendLetter(reached, letter, to);
-			await appendEvent(person, 'mail_sent', month, body, now);
+			await appendEvent(person, 'mail_sent', subject, body, now);
 		} catch (error) {
 			if (!(error instanceof MailRefused)) throw error;
 			const { code, message: reason } = error;
-			await appendEvent(person, 'mail_failed', month, { ...body, code, reason }, now);
+			await appendEvent(person, 'mail_failed', subject, { ...body, code, reason }, now);
 		} finally {
 			underWay.delete(body.attempt);
 		}
@@ -128,11 +170,11 @@ async function sendTo(
 /** Of month, recipient and words: a second copy carries the same, a corrected review another. */
 function messageId(
 	from: string,
-	{ month, recipient }: MailActBody,
+	{ month, about = 'review', recipient }: MailActBody,
 	{ text, html }: Letter
 ): string {
 	const domain = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'redress';
 	const words = JSON.stringify([recipient.toLowerCase(), text, html]);
 	const of = createHash('sha256').update(words).digest('hex').slice(0, 16);
-	return `<redress.review.${month}.${of}@${domain}>`;
+	return `<redress.${about}.${month}.${of}@${domain}>`;
 }

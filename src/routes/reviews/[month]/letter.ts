@@ -5,6 +5,7 @@ import { inLocale } from '#lib/messages/in-locale.ts';
 import type { MailSchedule } from '#lib/review/mailing.ts';
 import { isFrozen, reviewState } from '#lib/review/signing.ts';
 import { product } from '#lib/server/access/person.ts';
+import { escaped } from '#lib/server/mail/escaped.ts';
 import type { LetterWaits } from '#lib/server/mail/sending.ts';
 import type { Letter } from '#lib/server/mail/smtp.ts';
 import { reviewSpan } from '#lib/server/questions/review-span.ts';
@@ -62,12 +63,4 @@ function written(
 		`<p><small>${escaped(standing)}</small></p>`
 	].join('\n');
 	return { subject: m.monthly_mail_subject({ month: words.title }), text, html, attachment };
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

@@ -54,6 +54,7 @@ export const actions: Actions = {
 			form: text('form') as GivenMail['form'],
 			language: text('language') as GivenMail['language'],
 			approvedOnly: form.has('approved_only'),
+			reminders: form.has('reminders'),
 			address: text('address')
 		};
 		const secret = form.get('password');

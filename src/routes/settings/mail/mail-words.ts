@@ -15,13 +15,15 @@ const fields: Readonly<Record<MailField, () => string>> = {
 	form: m.mail_form,
 	language: m.mail_language,
 	approvedOnly: m.mail_approved_only,
+	reminders: m.mail_reminders,
 	address: m.mail_address
 };
 
 const waits: Readonly<Record<LetterWaits, () => string>> = {
 	no_such_month: m.monthly_not_found,
 	month_runs: m.mail_waits_month_runs,
-	not_approved: m.mail_waits_not_approved
+	not_approved: m.mail_waits_not_approved,
+	nothing_due: m.mail_waits_nothing_due
 };
 
 type Refused = MailProblem | { readonly problem: 'not_arranged' } | { readonly waits: LetterWaits };
