@@ -54,6 +54,10 @@ test('as CSV it opens in a spreadsheet', async () => {
 	const lines = (await (await asked(`improvement=${number}&format=csv`)).text()).split('\r\n');
 	expect(lines[0]).toContain('number,happened_at,person_id,person_name');
 	expect(lines).toHaveLength(4);
+	// What somebody wrote stands within the body, which begins no formula, and is told whole.
+	expect(lines[2]).toContain('=1+1');
+	expect(lines[2]).toContain('好');
+	for (const line of lines.slice(1, 3)) expect(line).not.toMatch(/(^|,)"?[=+@]/);
 });
 
 test('what there is not is a problem with its code', async () => {

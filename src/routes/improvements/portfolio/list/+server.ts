@@ -1,7 +1,11 @@
 import { wallTime } from '#lib/format/instant.ts';
 import { achievementOf, type Achievement } from '#lib/improvement/achievement.ts';
 import { sustainDays } from '#lib/improvement/improvement.ts';
-import { chosen, portfolioChoice } from '#lib/improvement/portfolio-choice.ts';
+import {
+	chosen,
+	portfolioChoice,
+	type PortfolioChoice
+} from '#lib/improvement/portfolio-choice.ts';
 import { disposition } from '#lib/server/http/disposition.ts';
 import { allImprovements } from '#lib/server/improvement/store.ts';
 import { byteOrderMark, csvLine } from '#lib/server/questions/csv.ts';
@@ -22,17 +26,26 @@ export const GET: RequestHandler = async ({ url }) => {
 	const all = (await allImprovements()).map((one) =>
 		achievementOf(one, (epoch) => wallTime(epoch, zone).day)
 	);
-	const rows = chosen(all, portfolioChoice(url.searchParams));
+	const choice = portfolioChoice(url.searchParams);
+	const rows = chosen(all, choice);
 	const { day } = wallTime(Date.now(), zone);
 	return new Response(byteOrderMark + [header, ...rows.map(cells)].map(csvLine).join(''), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': disposition(`improvements-${day}.csv`, 'improvements.csv'),
+			'content-disposition': disposition(
+				`improvements-${nameOf(choice)}-${rows.length}-${day}.csv`,
+				'improvements.csv'
+			),
 			'x-row-count': String(rows.length),
 			'cache-control': 'no-store'
 		}
 	});
 };
+
+/** Which improvements are in it, as the address says: a file is read far from its page. */
+function nameOf({ part, by, group }: PortfolioChoice): string {
+	return group === null ? part : `${part}-${by}-${group || 'none'}`;
+}
 
 function cells(one: Achievement) {
 	const { casesAvoided: cases, costAvoided: cost } = one;
