@@ -159,3 +159,32 @@ test('an idea is left and declined with a reason, without script', async ({ brow
 	await expect(page.getByText('Done since May')).toBeVisible();
 	await context.close();
 });
+
+test('every chart of the portfolio comes down as a picture, pixels and vectors', async ({
+	page
+}) => {
+	await page.goto(`${server.address}/improvements/portfolio`);
+	const blocks = page.locator('section.block', { has: page.getByLabel('Table') });
+	const questions = await blocks.locator('h2').allTextContents();
+	expect(questions.length).toBeGreaterThanOrEqual(4);
+	for (const question of questions) {
+		const block = page.locator('section.block', {
+			has: page.getByRole('heading', { name: question, exact: true })
+		});
+		for (const [name, first] of [
+			['PNG', [0x89, 0x50, 0x4e, 0x47]],
+			['SVG', [...Buffer.from('<svg')]]
+		] as const) {
+			await block.getByText('Export', { exact: true }).click();
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				block.getByRole('button', { name }).click()
+			]);
+			expect(download.suggestedFilename()).toMatch(/^redress-portfolio-\w+\.(png|svg)$/);
+			const bytes = readFileSync(await download.path());
+			expect([...bytes.subarray(0, 4)], question).toEqual([...first]);
+			expect(bytes.length).toBeGreaterThan(2_000);
+			await page.keyboard.press('Escape');
+		}
+	}
+});

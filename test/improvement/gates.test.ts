@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baselinePoints, pointsAtHand } from '#lib/improvement/baseline-points.ts';
+import { afterPoints, baselinePoints, pointsAtHand } from '#lib/improvement/baseline-points.ts';
 import type { Refusal } from '#lib/improvement/commands.ts';
 import { gateTo } from '#lib/improvement/gates.ts';
 import type { Improvement, SustainCheck } from '#lib/improvement/improvement.ts';
@@ -85,6 +85,17 @@ test('of fewer than six points nothing is promised, not even as trial limits, wh
 	expect(months('2024-10-01', true)).toEqual([]);
 	// No whole month at all is no baseline, however short the log is.
 	expect(months('2025-01-15', true, 0)).toEqual(['baseline_too_short']);
+});
+
+test('what a verdict will count as after are the whole periods between transition and check date', () => {
+	const plan = { step: 'month', effectiveOn: '2025-02-03', transitionDays: 14 } as const;
+	// March to May; a check on 31 May leaves May out.
+	expect(afterPoints({ ...plan, checkOn: '2025-06-01' })).toBe(3);
+	expect(afterPoints({ ...plan, checkOn: '2025-05-31' })).toBe(2);
+	// Monday 17 February on: two weeks by 3 March.
+	expect(afterPoints({ ...plan, step: 'week', checkOn: '2025-03-03' })).toBe(2);
+	expect(afterPoints({ ...plan, checkOn: null })).toBeUndefined();
+	expect(afterPoints({ ...plan, effectiveOn: null, checkOn: '2025-06-01' })).toBeUndefined();
 });
 
 test('what the log tells of before the effective date are its whole periods, without excluded ones', () => {

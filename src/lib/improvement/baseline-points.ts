@@ -1,3 +1,4 @@
+import { afterFrom } from './check-periods.ts';
 import type { Days, Plan } from './plan.ts';
 
 /** Fewer points than these make trial limits, and must be called so. */
@@ -5,6 +6,19 @@ export const fewestBaselinePoints = 12;
 
 /** Of fewer nothing can be told: not even as trial limits, unless the log tells of no more. */
 export const fewestTrialPoints = 6;
+
+/** Fewer whole periods than these after tell nothing. */
+export const fewestAfterPoints = 3;
+
+/** Whole periods a plan's verdict will count as after, once the data reach its check date; undefined: open. */
+export function afterPoints(
+	plan: Pick<Plan, 'step' | 'effectiveOn' | 'transitionDays' | 'checkOn'>
+): number | undefined {
+	const since = afterFrom(plan);
+	if (since === null || plan.checkOn === null) return undefined;
+	const days = { since, until: plan.checkOn };
+	return baselinePoints({ baseline: days, excluded: [], step: plan.step });
+}
 
 /** Points there could be: every whole period from the first day of the log up to the effective date. */
 export function pointsAtHand(

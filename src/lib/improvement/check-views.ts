@@ -1,7 +1,7 @@
 import { seasonTerms } from '#lib/calendar/season-terms.ts';
 import { daysBetween } from '#lib/filter/period.ts';
 import type { Measure } from '#lib/measures/measure.ts';
-import { fewestTrialPoints } from './baseline-points.ts';
+import { fewestAfterPoints, fewestTrialPoints } from './baseline-points.ts';
 import { changeOf } from './check-change.ts';
 import { changeAgainst, isDrifting, preTrendsDiffer } from './check-comparison.ts';
 import { isCounted, type CheckGroup, type CheckKind } from './check-group.ts';
@@ -15,7 +15,7 @@ import type { Method, Plan } from './plan.ts';
 import type { EffectView } from './verdict.ts';
 
 /** Fewer whole periods than these after, or before, tell nothing. */
-export const fewestAfter = 3;
+export const fewestAfter = fewestAfterPoints;
 export const fewestBefore = fewestTrialPoints;
 /** Fewer points of a baseline are trial limits. */
 const fullBaseline = 12;

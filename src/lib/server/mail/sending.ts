@@ -170,11 +170,11 @@ async function sendTo(
 /** Of month, recipient and words: a second copy carries the same, a corrected review another. */
 function messageId(
 	from: string,
-	{ month, about = 'review', recipient }: MailActBody,
+	{ month, about, recipient }: MailActBody,
 	{ text, html }: Letter
 ): string {
 	const domain = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'redress';
 	const words = JSON.stringify([recipient.toLowerCase(), text, html]);
 	const of = createHash('sha256').update(words).digest('hex').slice(0, 16);
-	return `<redress.${about}.${month}.${of}@${domain}>`;
+	return `<redress.${about ?? 'review'}.${month}.${of}@${domain}>`;
 }

@@ -1,3 +1,4 @@
+import type { PicturedRow } from '#lib/charts/rows-picture.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { endings, isShown, type Achievement, type Ending } from '#lib/improvement/achievement.ts';
 import { portfolioHref, type PortfolioPart } from '#lib/improvement/portfolio-choice.ts';
@@ -29,6 +30,26 @@ export interface PortfolioView {
 	readonly portfolio: Portfolio;
 	readonly achievements: readonly Achievement[];
 	readonly by: Grouping;
+}
+
+/** Rows of counts, and of days, as their pictures draw them. */
+export function countedPicture(
+	rows: readonly { id: string; count: number; text: string; strong: boolean }[],
+	nameOf: (id: string) => string
+): readonly PicturedRow[] {
+	return rows.map(({ id, count, text, strong }) => {
+		const bar = { value: count, lower: 0, upper: count };
+		return { id, name: nameOf(id), ...bar, text, strong };
+	});
+}
+
+/** From the shortest to the longest, with the one in the middle. */
+export function daysPicture(rows: readonly DaysRow[]): readonly PicturedRow[] {
+	return rows.flatMap(({ id, name, days, median, text }) =>
+		median === null
+			? []
+			: [{ id, name, value: median, lower: Math.min(...days), upper: Math.max(...days), text }]
+	);
 }
 
 /** Opens the improvements a number of the whole portfolio counts. */
