@@ -74,7 +74,7 @@ test('an address in the environment that cannot be read is told at the start, wi
 	const told = (): number => {
 		let times = 0;
 		const write = () => Promise.reject(new Error('no mail is due'));
-		beginMailing(write, { failed: () => undefined, unreadable: () => (times += 1) });
+		beginMailing(write, write, { failed: () => undefined, unreadable: () => (times += 1) });
 		process.emit('sveltekit:shutdown' as never);
 		return times;
 	};
