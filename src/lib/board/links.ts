@@ -54,11 +54,7 @@ export function improvementHref(base: Filter, tile: Place): string {
 	return improveHref({
 		page: '/control',
 		own: { measure: key },
-		// An improvement has no own measure yet: it begins with how often its cases happen.
-		filter:
-			typeof measure === 'string'
-				? tileCases(base, tile)
-				: countedCases(tileCases(base, tile), measure),
+		filter: tileCases(base, tile),
 		measure: key,
 		...(scope && { by: scope.dimension })
 	});

@@ -1,11 +1,13 @@
 import { ownFilters } from '#lib/filter/own-filters.ts';
 import type { LogState } from '#lib/filter/log-state.ts';
 import type { Formats } from '#lib/format/formats.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import { ownIntervals, ownQuery, ownUnit, type OwnDesign } from '#lib/measures/own-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { intervalWords, unitWords, windowWords } from '#lib/messages/measure-words.ts';
 import { ownExclusions, ownFormula } from '#lib/messages/own-words.ts';
 import type { Definition } from './definition.ts';
+import { definition, type DefinitionContext } from './measure-definition.ts';
 import { conditionsText } from './filter/conditions.ts';
 
 /** How an own measure is worked out, its conditions in words. */
@@ -20,6 +22,17 @@ export function ownFormulaText(
 		part: conditionsText(part, f, log)
 	};
 	return ownFormula(design, conditions, f);
+}
+
+/** The definition of a measure that ships or of one's own, as it was kept. */
+export function chartedDefinition(
+	measure: ChartedMeasure,
+	context: DefinitionContext & { readonly dataVersion: number },
+	f: Formats
+): Definition {
+	return typeof measure === 'string'
+		? definition(measure, context)
+		: ownDefinition(measure, context, f);
 }
 
 /** The definition of an own measure for the block that shows it. */

@@ -1,4 +1,5 @@
 import { parseFilter } from '#lib/filter/codec.ts';
+import { measureKey } from '#lib/measures/charted-measure.ts';
 import { sustainDays, type Improvement, type SustainDays } from './improvement.ts';
 import { isOverridden } from './verdict-standing.ts';
 import { outcomes, type Avoided, type Outcome } from './verdict.ts';
@@ -80,7 +81,7 @@ export function achievementOf(
 				? Math.max(0, daysBetween(plan.effectiveOn, dayOf(signed.signedAt)))
 				: null,
 		held,
-		subject: `${plan.measure} ${plan.selection}`
+		subject: `${measureKey(plan.measure)} ${plan.selection}`
 	};
 }
 

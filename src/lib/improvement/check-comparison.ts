@@ -3,7 +3,7 @@ import { quasiBinomial } from '#lib/statistics/regression/quasi-binomial.ts';
 import { changeOf } from './check-change.ts';
 import { exposureAt, stepsOfUnit, type CheckGroup, type CheckKind } from './check-group.ts';
 import type { Places } from './check-rate.ts';
-import { middleOf } from './check-values.ts';
+import { quantileOf } from './check-values.ts';
 import type { Change } from './outcome.ts';
 
 /**
@@ -99,6 +99,6 @@ function levelAt({ series, times }: CheckGroup, kind: CheckKind, at: number): nu
 		case 'mean':
 			return amount;
 		case 'time':
-			return (middleOf([times[at]!]) ?? NaN) / stepsOfUnit;
+			return (quantileOf([times[at]!]) ?? NaN) / stepsOfUnit;
 	}
 }

@@ -1,4 +1,5 @@
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
+import type { OwnKind } from '#lib/measures/own-measure.ts';
 import type { ControlSeries } from '#lib/measures/control-series.ts';
 import type { GridCounts } from '#lib/statistics/testing/widened-shift.ts';
 
@@ -12,6 +13,8 @@ export interface CheckGroup {
 	readonly squares: readonly number[];
 	/** Of times: the cases themselves, by steps of the logarithm of minutes; Infinity: still open. */
 	readonly times: readonly GridCounts[];
+	/** The part of the cases a time is told for; absent: half of them. */
+	readonly quantile?: number;
 	/** Orders are missing for a part of the period. */
 	readonly ordersMissing: readonly boolean[];
 }
@@ -19,8 +22,18 @@ export interface CheckGroup {
 /** How a measure changes: by a factor of its rate, its amount or its times, or by a difference. */
 export type CheckKind = 'rate' | 'share' | 'mean' | 'time';
 
+const ownCheckKinds: Readonly<Record<OwnKind, CheckKind>> = {
+	share: 'share',
+	rate: 'rate',
+	// One count by another, as cases by orders.
+	ratio: 'rate',
+	mean: 'mean',
+	quantile: 'time'
+};
+
 /** Money of a period is counted by days as cases are: both come and go by a factor. */
-export function checkKindOf(measure: ControlMeasureId): CheckKind {
+export function checkKindOf(measure: ChartedMeasure): CheckKind {
+	if (typeof measure !== 'string') return ownCheckKinds[measure.kind];
 	switch (measure) {
 		case 'complaint_rate':
 		case 'complaints':
@@ -52,7 +65,7 @@ export function isCounted(group: CheckGroup, kind: CheckKind, at: number): boole
 
 /** The group as it was when so many periods had passed. */
 export function firstPeriods(group: CheckGroup, count: number): CheckGroup {
-	const { series, squares, times, ordersMissing } = group;
+	const { series, squares, times, quantile, ordersMissing } = group;
 	const cut = <T>(values: readonly T[]): readonly T[] => values.slice(0, count);
 	return {
 		series: {
@@ -64,6 +77,7 @@ export function firstPeriods(group: CheckGroup, count: number): CheckGroup {
 		},
 		squares: cut(squares),
 		times: cut(times),
+		...(quantile !== undefined && { quantile }),
 		ordersMissing: cut(ordersMissing)
 	};
 }

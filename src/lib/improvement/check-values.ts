@@ -49,22 +49,25 @@ function valueOf(
 			return sum(amounts.map((mean, i) => mean * cases[i]!)) / sum(cases);
 		}
 		case 'time': {
-			const middle = middleOf(places.flatMap((at) => group.times[at] ?? []));
+			const middle = quantileOf(
+				places.flatMap((at) => group.times[at] ?? []),
+				group.quantile
+			);
 			return middle === null || middle === Infinity ? null : Math.exp(middle / stepsOfUnit);
 		}
 	}
 }
 
-/** Step of the grid that half of the cases do not pass; null without a case. */
-export function middleOf(periods: readonly GridCounts[]): number | null {
+/** Step of the grid that such a part of the cases does not pass; null without a case. */
+export function quantileOf(periods: readonly GridCounts[], part = 0.5): number | null {
 	const cells = periods
 		.flatMap(({ at, counts }) => at.map((value, i) => [value, counts[i]!] as const))
 		.sort(([a], [b]) => (a === b ? 0 : a - b));
-	const half = sum(cells.map(([, count]) => count)) / 2;
+	const wanted = sum(cells.map(([, count]) => count)) * part;
 	let passed = 0;
 	for (const [value, count] of cells) {
 		passed += count;
-		if (passed >= half) return value;
+		if (passed >= wanted) return value;
 	}
 	return null;
 }

@@ -1,4 +1,4 @@
-import { measures } from '#lib/measures/catalogue.ts';
+import { betterOf } from '#lib/measures/charted-measure.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { amountAvoided } from './check-avoided.ts';
 import { chartView } from './check-chart.ts';
@@ -59,14 +59,14 @@ export function sinceThen(plan: Plan, numbers: CheckNumbers): EffectView | null 
 	if (!numbers.sides.includes('later')) return null;
 	const sides = numbers.sides.map((side) => (side === 'later' ? 'after' : side));
 	const kind = checkKindOf(plan.measure);
-	const context: CheckContext = { plan, kind, better: measures[plan.measure].better, sides };
+	const context: CheckContext = { plan, kind, better: betterOf(plan.measure), sides };
 	return decided(context, numbers, 'since_then', false).view;
 }
 
 /** What the plan says of these numbers. The primary method alone decides; the others stand beside it. */
 export function check(plan: Plan, all: CheckNumbers): Finding {
 	const numbers = judgedNumbers(plan, all);
-	const better: Measure['better'] = measures[plan.measure].better;
+	const better: Measure['better'] = betterOf(plan.measure);
 	const kind = checkKindOf(plan.measure);
 	const context: CheckContext = { plan, kind, better, sides: numbers.sides };
 	const { own, comparison, costOfCase } = numbers;

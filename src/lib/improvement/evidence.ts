@@ -1,5 +1,5 @@
 import type { Dimension } from '#lib/measures/case-fields.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 
 export type EvidenceStep = 'month' | 'week' | 'day';
 /** What the numbers stand side by side for: values of a dimension, or periods one after another. */
@@ -29,7 +29,7 @@ export interface Evidence {
 	readonly title: string;
 	/** Query text of the filter (`formatFilter`), with the days resolved. */
 	readonly filter: string;
-	readonly measure: ControlMeasureId;
+	readonly measure: ChartedMeasure;
 	/** Absent: values of the narrowest dimension the filter chooses by. */
 	readonly by?: EvidenceRows;
 	/** Days the numbers are of. */

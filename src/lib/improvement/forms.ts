@@ -1,6 +1,7 @@
 import { parseFilter, shiftDay } from '#lib/filter/codec.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { chartedMeasure } from '#lib/measures/charted-measure.ts';
+import type { OwnMeasure } from '#lib/measures/own-measure.ts';
 import type { Command } from './commands.ts';
 import type { Days, ExcludedDays, ListItems, ListName, Plan, PlanField } from './plan.ts';
 import {
@@ -26,13 +27,18 @@ export interface PlanEdit {
 /**
  * Changes a form of a plan asks for: each field as it was seen (`old.<field>`, JSON) and as it is wanted
  * (`new.<field>`…). Numbers are in the measure the form was shown with (`in`).
+ * @param owns own measures a form can name; the one the plan holds first, so that it stays as it is held
  */
-export function planEdit(form: PlanForm, fields: Fields): PlanEdit {
+export function planEdit(
+	form: PlanForm,
+	fields: Fields,
+	owns: readonly OwnMeasure[] = []
+): PlanEdit {
 	const changes: Change[] = [];
 	const unreadable: PlanField[] = [];
 	for (const field of planForms[form]) {
 		const old = planValue(field, fromJson(fields[`old.${field}`]));
-		const wanted = planValue(field, wantedOf(field, fields));
+		const wanted = planValue(field, wantedOf(field, fields, owns));
 		if (!old.known || !wanted.known) unreadable.push(field);
 		else changes.push({ field, old: old.value, new: wanted.value });
 	}
@@ -125,10 +131,12 @@ function fromJson(text: string | undefined): unknown {
 	}
 }
 
-function wantedOf(field: PlanField, fields: Fields): unknown {
-	const measure = (fields.in ?? '') as ControlMeasureId;
+function wantedOf(field: PlanField, fields: Fields, owns: readonly OwnMeasure[]): unknown {
+	const measure = chartedMeasure(fields.in ?? '', owns) ?? 'complaints';
 	const text = fields[`new.${field}`] ?? '';
 	switch (field) {
+		case 'measure':
+			return chartedMeasure(text, owns);
 		case 'baseline':
 			return daysOf(fields, 'new.baseline');
 		case 'excluded':

@@ -1,4 +1,4 @@
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import { checkKindOf } from './check-group.ts';
 import type { Fields } from './forms.ts';
 import type { PlanField } from './plan.ts';
@@ -24,12 +24,12 @@ export function excludedRowsIn(fields: Fields): number {
 }
 
 /** Targets of shares are written in percent, other measures in the unit they are shown in. */
-export function targetFactor(measure: ControlMeasureId): number {
+export function targetFactor(measure: ChartedMeasure): number {
 	return checkKindOf(measure) === 'share' ? 100 : 1;
 }
 
 /** Least changes are written in percent or percentage points; those of means in points of the score. */
-export function smallestFactor(measure: ControlMeasureId): number {
+export function smallestFactor(measure: ChartedMeasure): number {
 	return checkKindOf(measure) === 'mean' ? 1 : 100;
 }
 

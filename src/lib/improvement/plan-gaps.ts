@@ -1,4 +1,4 @@
-import { measures } from '#lib/measures/catalogue.ts';
+import { betterOf } from '#lib/measures/charted-measure.ts';
 import { controlMeasureIds } from '#lib/measures/control-measures.ts';
 import { baselinePoints, fewestBaselinePoints, fewestTrialPoints } from './baseline-points.ts';
 import type { Refusal } from './commands.ts';
@@ -41,7 +41,10 @@ function fieldGaps(plan: Plan): Refusal[] {
 	const gaps: readonly (readonly [boolean, Refusal])[] = [
 		[!plan.theme.trim(), 'theme_missing'],
 		[!plan.owner.trim(), 'owner_missing'],
-		[!controlMeasureIds.includes(plan.measure), 'measure_missing'],
+		[
+			typeof plan.measure === 'string' && !controlMeasureIds.includes(plan.measure),
+			'measure_missing'
+		],
 		[!plan.baseline, 'baseline_missing'],
 		[plan.baseline !== null && short, 'baseline_short'],
 		[plan.target === null, 'target_missing'],
@@ -85,7 +88,7 @@ function dateGaps({ baseline, effectiveOn, checkOn, targetOn, transitionDays }: 
 
 function targetOnWrongSide({ measure, target }: Plan, { baselineValue }: GateFacts): boolean {
 	if (target === null || typeof baselineValue !== 'number') return false;
-	const { better } = measures[measure];
+	const better = betterOf(measure);
 	if (better === 'lower') return target >= baselineValue;
 	return better === 'higher' && target <= baselineValue;
 }

@@ -1,4 +1,4 @@
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 
 /** Days from `since` up to, not including, `until`. */
 export interface Days {
@@ -36,7 +36,8 @@ export interface Plan {
 	readonly problem: string;
 	readonly presentState: string;
 
-	readonly measure: ControlMeasureId;
+	/** An own measure with all that defines it: people may change it later, a plan does not follow. */
+	readonly measure: ChartedMeasure;
 	/** Which cases are meant (`selectionKey`): a query text without days. */
 	readonly selection: string;
 	/** Which cases show what would have happened anyway; empty: none. */

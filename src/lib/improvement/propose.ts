@@ -1,7 +1,6 @@
 import { nextDay } from '#lib/filter/codec.ts';
 import { daysBetween } from '#lib/filter/period.ts';
-import { measures } from '#lib/measures/catalogue.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import { baselinePoints, fewestBaselinePoints } from './baseline-points.ts';
 import { checkKindOf } from './check-group.ts';
 import { ownMethod } from './check-views.ts';
@@ -10,7 +9,7 @@ import type { Days, Method, Plan } from './plan.ts';
 
 /** What a proposal rests on. */
 export interface ProposalFacts {
-	readonly measure: ControlMeasureId;
+	readonly measure: ChartedMeasure;
 	/** First day of the log and the last it tells about. */
 	readonly firstDay: string;
 	readonly asOfDay: string;
@@ -65,7 +64,7 @@ export function propose(facts: ProposalFacts, given?: Plan['step']): Proposal {
 		trialLimits: points < fewestBaselinePoints,
 		pointedAtLong,
 		method: ownMethod[kind],
-		smallestChange: measures[measure].unit === 'share' ? 0.05 : 0.1
+		smallestChange: unitOf(measure) === 'share' ? 0.05 : 0.1
 	};
 }
 

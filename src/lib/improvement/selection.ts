@@ -1,7 +1,7 @@
 import { narrowed } from '#lib/filter/change.ts';
 import type { Fact, Filter } from '#lib/filter/filter.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 
 const ratingFacts: readonly Fact[] = ['satisfaction'];
 const timeFacts: readonly Fact[] = ['resolution', 'resolution_or_open'];
@@ -10,8 +10,9 @@ const timeFacts: readonly Fact[] = ['resolution', 'resolution_or_open'];
  * The cases a measure is to be followed in. What the measure itself tells apart is no criterion: among
  * late cases nothing can be in time, among the satisfied everybody is. Days are left out of a selection.
  */
-export function selectionFor(filter: Filter, measure: ControlMeasureId): Filter {
+export function selectionFor(filter: Filter, measure: ChartedMeasure): Filter {
 	const { within: _, openOn: __, ...cases } = filter;
+	// An own measure has its conditions with itself: they hold among whatever cases are followed.
 	switch (measure) {
 		case 'satisfaction_mean':
 		case 'satisfied_share':

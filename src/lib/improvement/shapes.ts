@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { controlMeasureIds, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import {
+	ownExposures,
+	ownKinds,
+	ownNumbers,
+	ownQuantiles,
+	ownTimes
+} from '#lib/measures/own-measure.ts';
 import type { Command } from './commands.ts';
 import { branches, methods, type ListItems, type ListName, type Plan } from './plan.ts';
 
@@ -16,6 +23,20 @@ const day = daySchema.nullable();
 const days = { since: daySchema, until: daySchema };
 const id = z.string().min(1).max(80);
 
+/** An own measure as a plan keeps it: all that defines it. */
+const ownMeasure = z.strictObject({
+	id: z.string().startsWith('own-').max(80),
+	name: line,
+	kind: z.enum(ownKinds),
+	basis: text,
+	part: text,
+	per: z.enum(ownExposures),
+	time: z.enum(ownTimes),
+	quantile: z.enum(ownQuantiles),
+	number: z.enum(ownNumbers),
+	better: z.enum(['lower', 'higher', 'neither'])
+});
+
 /** Every field of a plan by itself: what a form sends is read with these. */
 export const planFields = {
 	theme: line,
@@ -24,7 +45,10 @@ export const planFields = {
 	sponsor: line,
 	problem: text,
 	presentState: text,
-	measure: z.enum(controlMeasureIds as [ControlMeasureId, ...ControlMeasureId[]]),
+	measure: z.union([
+		z.enum(controlMeasureIds as [ControlMeasureId, ...ControlMeasureId[]]),
+		ownMeasure
+	]),
 	selection: text,
 	comparison: text,
 	step: z.enum(['week', 'month']),

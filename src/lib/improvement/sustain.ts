@@ -1,5 +1,5 @@
 import { shiftDay } from '#lib/filter/codec.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { betterOf } from '#lib/measures/charted-measure.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import { meaningOf } from '#lib/measures/control-verdict.ts';
 import { sustainDays, type Improvement, type SustainDays } from './improvement.ts';
@@ -43,7 +43,7 @@ export function gainHeld(
 ): boolean {
 	if (verdict.outcome === 'worse' && signed.outcome !== 'worse') return false;
 	if (verdict.outcome === 'not_shown' && signed.outcome === 'effective') return false;
-	const { better } = measures[measure];
+	const better = betterOf(measure);
 	return !patterns.some(
 		({ side, marked }) =>
 			meaningOf(side, better) === 'bad' &&

@@ -3,6 +3,7 @@ import { parseFilter } from '#lib/filter/codec.ts';
 import type { DueImprovement } from '#lib/improvement/due.ts';
 import type { Improvement, ImprovementEvent } from '#lib/improvement/improvement.ts';
 import { outcomeInForce } from '#lib/improvement/summary.ts';
+import { measureKey } from '#lib/measures/charted-measure.ts';
 import type { Finding } from './finding.ts';
 import type {
 	ImprovementStep,
@@ -49,7 +50,8 @@ export function monthImprovements(
 				steps,
 				outcome: outcomeInForce(improvement),
 				effect: verdict?.verdict.primary.effect ?? null,
-				measure: plan.measure,
+				measure: measureKey(plan.measure),
+				...(typeof plan.measure !== 'string' && { own: plan.measure }),
 				before: values?.before ?? null,
 				after: values?.after ?? null
 			}
@@ -118,7 +120,7 @@ function concerns({ plan, cancelled }: Improvement, { measure, scope }: Finding)
 	if (cancelled !== null) return false;
 	const { filter }: { readonly filter: Filter } = parseFilter(new URLSearchParams(plan.selection));
 	if (scope) return (filter.dimensions[scope.dimension] ?? []).includes(scope.value);
-	return plan.measure === measure && Object.keys(filter.dimensions).length === 0;
+	return measureKey(plan.measure) === measure && Object.keys(filter.dimensions).length === 0;
 }
 
 /** What the readers of the month have to decide: signals nobody works on, gains lost, what is overdue. */

@@ -1,6 +1,7 @@
 import type { Day, DayRange, Filter } from '#lib/filter/filter.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { OwnMeasure } from '#lib/measures/own-measure.ts';
 import type { DutyKind } from '#lib/improvement/duties.ts';
 import type { DueState } from '#lib/improvement/due.ts';
 import type { Stage } from '#lib/improvement/stages.ts';
@@ -134,6 +135,8 @@ export interface ReviewedImprovement {
 	readonly outcome: Outcome | null;
 	readonly effect: Effect | null;
 	readonly measure: string;
+	/** The measure itself where it is one of people's own, as the plan holds it. */
+	readonly own?: OwnMeasure;
 	readonly before: number | null;
 	readonly after: number | null;
 }

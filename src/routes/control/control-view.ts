@@ -56,15 +56,13 @@ export function pointedAt(
 	const first = facts.periods[from];
 	const last = facts.periods[to];
 	const narrow = panel ? narrowed(filter, panel.dimension, [panel.value ?? '']) : filter;
-	// An improvement has no own measure yet: it begins with how often its cases happen.
-	const chosen = facts.own ? countedCases(narrow, facts.own) : narrow;
 	return {
 		page: '/control',
 		own: { measure: measureId(view), step: facts.choices.step },
-		measure: facts.measure,
+		measure: measureId(view),
 		...(panel && { by: panel.dimension }),
 		filter:
-			first && last ? { ...chosen, period: { since: first.since, until: last.until } } : chosen
+			first && last ? { ...narrow, period: { since: first.since, until: last.until } } : narrow
 	};
 }
 

@@ -5,7 +5,7 @@ import type { Formats } from '#lib/format/formats.ts';
 import type { DueDuty } from '#lib/improvement/due.ts';
 import type { Progress } from '#lib/improvement/progress.ts';
 import type { Effect } from '#lib/improvement/verdict.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { unitOf } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
 import { measureName } from '#lib/messages/measure-words.ts';
@@ -79,7 +79,7 @@ export function progressText(f: Formats, progress: Progress): string {
 export function targetText(f: Formats, { plan, verdict }: BoardCard): string {
 	if (plan.target === null) return m.improvements_card_no_target();
 	const measure = measureName(plan.measure);
-	const rate = measures[plan.measure].unit === 'per_10000_orders';
+	const rate = unitOf(plan.measure) === 'per_10000_orders';
 	const target = rate
 		? m.improvements_card_rate({ value: measureValue(f, plan.measure, plan.target) })
 		: valueAndUnit(f, plan.measure, plan.target);

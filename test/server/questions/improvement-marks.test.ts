@@ -12,7 +12,7 @@ import { wholePlan } from '../../improvement/plans.ts';
 
 const person = { id: 'declared:Lin', name: 'Lin', assurance: 'declared' } as const;
 const filter = { ...emptyFilter, dimensions: { subcategory: ['派送延误'] } };
-const plan = { ...wholePlan, selection: selectionKey(filter) };
+const plan = { ...wholePlan, measure: 'complaint_rate', selection: selectionKey(filter) } as const;
 
 beforeEach(holdRecordInMemory);
 afterEach(closeRecord);

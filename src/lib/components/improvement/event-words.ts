@@ -2,7 +2,7 @@ import type { Formats } from '#lib/format/formats.ts';
 import type { EventBodies, EventKind, ImprovementEvent } from '#lib/improvement/improvement.ts';
 import type { ListItems, Plan, PlanField } from '#lib/improvement/plan.ts';
 import type { Verdict } from '#lib/improvement/verdict.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { effectText } from './effect-words.ts';
 import { itemText, listWords } from './item-words.ts';
@@ -19,12 +19,12 @@ export interface EventWords {
 export function eventWords(
 	event: ImprovementEvent,
 	f: Formats,
-	measure: ControlMeasureId
+	measure: ChartedMeasure
 ): EventWords {
 	const say = words[event.kind] as (
 		body: ImprovementEvent['body'],
 		f: Formats,
-		measure: ControlMeasureId
+		measure: ChartedMeasure
 	) => EventWords;
 	const { title, lines } = say(event.body, f, measure);
 	return { title, lines: lines.filter((line) => line !== '') };
@@ -36,7 +36,7 @@ const words: {
 	readonly [Kind in EventKind]: (
 		body: EventBodies[Kind],
 		f: Formats,
-		measure: ControlMeasureId
+		measure: ChartedMeasure
 	) => EventWords;
 } = {
 	improvement_started: ({ theme, evidence }, f) => ({
@@ -132,7 +132,7 @@ const decided = {
 
 type Change = EventBodies['improvement_plan_changed']['changes'][number];
 
-function changeLine({ field, old, new: now }: Change, measure: ControlMeasureId, f: Formats) {
+function changeLine({ field, old, new: now }: Change, measure: ChartedMeasure, f: Formats) {
 	const text = (value: unknown): string =>
 		planValueText(f, measure, field, value as Plan[PlanField]);
 	return m.improvement_event_change({ field: fieldWords[field](), old: text(old), new: text(now) });

@@ -8,7 +8,7 @@ import {
 } from '#lib/improvement/evidence.ts';
 import { periodsBefore } from '#lib/improvement/evidence-days.ts';
 import { isStep, rowsOfEvidence } from '#lib/improvement/evidence-links.ts';
-import { controlMeasures } from '#lib/measures/control-measures.ts';
+import { familyOf } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureValue, valueAndUnit } from '#lib/messages/measure-values.ts';
 
@@ -32,7 +32,7 @@ export function evidenceLabel(
 
 /** Counts of values add up to a whole they are shares of. */
 function hasShares(evidence: Evidence): boolean {
-	return controlMeasures[evidence.measure].family === 'count' && !isStep(rowsOfEvidence(evidence));
+	return familyOf(evidence.measure) === 'count' && !isStep(rowsOfEvidence(evidence));
 }
 
 function total(values: readonly FrozenValue[]): number {

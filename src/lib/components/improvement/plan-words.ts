@@ -1,7 +1,6 @@
 import type { Formats } from '#lib/format/formats.ts';
 import type { Plan, PlanField } from '#lib/improvement/plan.ts';
-import { measures } from '#lib/measures/catalogue.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureName } from '#lib/messages/measure-words.ts';
 import { valueAndUnit } from '#lib/messages/measure-values.ts';
@@ -41,23 +40,19 @@ export const stepWords: Readonly<Record<Plan['step'], () => string>> = {
 const none = '–';
 
 /** Relative for rates, counts and times; points for shares. */
-function smallestChangeText(f: Formats, measure: ControlMeasureId, value: number): string {
+function smallestChangeText(f: Formats, measure: ChartedMeasure, value: number): string {
 	const digits = value < 0.1 ? 1 : 0;
-	return measures[measure].unit === 'share' ? f.points(value, 1) : f.percent(value, digits);
+	return unitOf(measure) === 'share' ? f.points(value, 1) : f.percent(value, digits);
 }
 
 /** A field of a plan as it is printed; `measure` is the one its numbers are in. */
 export function planValueText<Field extends PlanField>(
 	f: Formats,
-	measure: ControlMeasureId,
+	measure: ChartedMeasure,
 	field: Field,
 	value: Plan[Field]
 ): string {
-	const text = texts[field] as (
-		f: Formats,
-		value: Plan[Field],
-		measure: ControlMeasureId
-	) => string;
+	const text = texts[field] as (f: Formats, value: Plan[Field], measure: ChartedMeasure) => string;
 	return text(f, value, measure);
 }
 
@@ -70,7 +65,7 @@ const texts: {
 	readonly [Field in PlanField]: (
 		f: Formats,
 		value: Plan[Field],
-		measure: ControlMeasureId
+		measure: ChartedMeasure
 	) => string;
 } = {
 	theme: plain,

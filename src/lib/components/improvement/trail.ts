@@ -1,7 +1,7 @@
 import { personName } from '#lib/components/person-words.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { EventKind, ImprovementEvent } from '#lib/improvement/improvement.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { eventWords } from './event-words.ts';
 import { dayOf } from './stage-texts.ts';
@@ -47,15 +47,15 @@ export function trailEntries(events: readonly ImprovementEvent[], f: Formats): T
 }
 
 /** What the plan's numbers were in at each event. */
-function measuresAt(events: readonly ImprovementEvent[]): Map<number, ControlMeasureId> {
-	let measure: ControlMeasureId = 'complaints';
-	const found = new Map<number, ControlMeasureId>();
+function measuresAt(events: readonly ImprovementEvent[]): Map<number, ChartedMeasure> {
+	let measure: ChartedMeasure = 'complaints';
+	const found = new Map<number, ChartedMeasure>();
 	for (const { number, kind, body } of events) {
 		if (kind === 'improvement_started') ({ measure } = body.plan);
 		if (kind === 'improvement_plan_changed')
 			measure =
 				(body.changes.find(({ field }) => field === 'measure')?.new as
-					ControlMeasureId | undefined) ?? measure;
+					ChartedMeasure | undefined) ?? measure;
 		found.set(number, measure);
 	}
 	return found;

@@ -110,7 +110,8 @@ export function improvementSheet(
 				one.theme,
 				one.owner,
 				one.effectiveOn,
-				one.measure in measures ? measureName(one.measure as MeasureId) : one.measure,
+				one.own?.name ??
+					(one.measure in measures ? measureName(one.measure as MeasureId) : one.measure),
 				one.before,
 				one.after,
 				effect ? change(effect.estimate) : null,

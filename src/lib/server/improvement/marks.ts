@@ -2,6 +2,7 @@ import type { Filter } from '#lib/filter/filter.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
 import { mayShareCases } from '#lib/filter/share-cases.ts';
 import { markId } from '#lib/improvement/mark-id.ts';
+import { measureKey } from '#lib/measures/charted-measure.ts';
 import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
 import type { Phase } from '#lib/server/record/control-limits.ts';
 import { keptImprovements, type KeptImprovement } from './kept.ts';
@@ -29,7 +30,15 @@ async function improvementAnnotations(): Promise<readonly KeptAnnotation[]> {
 export async function improvementPhases(): Promise<readonly Phase[]> {
 	return (await ended()).flatMap(({ mark, day, label, improvement: { plan, act } }) =>
 		act?.phase
-			? [{ ...mark, measure: plan.measure, selection: plan.selection, day, reason: label }]
+			? [
+					{
+						...mark,
+						measure: measureKey(plan.measure),
+						selection: plan.selection,
+						day,
+						reason: label
+					}
+				]
 			: []
 	);
 }

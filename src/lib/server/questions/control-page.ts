@@ -203,7 +203,6 @@ async function ownPageFacts(
 	return {
 		...charts,
 		choices,
-		// What an improvement of its cases would be measured by.
 		measure: 'complaints',
 		own: measureAlone(own),
 		owns: owns.map(({ id, name }) => ({ id, name })),

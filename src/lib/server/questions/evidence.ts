@@ -6,7 +6,7 @@ import type { Evidence, EvidenceRows, LiveEvidence } from '#lib/improvement/evid
 import { liveDays, stepOf } from '#lib/improvement/evidence-days.ts';
 import { selectionFor } from '#lib/improvement/selection.ts';
 import { dimensions, type Dimension } from '#lib/measures/case-fields.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { ask } from './ask.ts';
 import * as control from './control.ts';
@@ -19,7 +19,7 @@ export interface Pointed {
 	/** Address of the page without origin. */
 	readonly href: string;
 	readonly title: string;
-	readonly measure: ControlMeasureId;
+	readonly measure: ChartedMeasure;
 	/** The dimension whose value was marked; absent: the narrowest chosen by. */
 	readonly by?: Dimension | undefined;
 }

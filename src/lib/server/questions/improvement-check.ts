@@ -79,7 +79,7 @@ export async function checkOf(
 	const chart = controlFacts(own.series, {
 		...wishesOf(
 			{
-				measure: plan.measure,
+				measure: undefined,
 				step: plan.step,
 				ruleSet: 'western_electric',
 				kind: undefined,

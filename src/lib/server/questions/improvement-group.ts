@@ -1,15 +1,20 @@
 import type { CheckGroup } from '#lib/improvement/check-group.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
-import { controlMeasures } from '#lib/measures/control-measures.ts';
+import { ownFiltersWithin } from '#lib/filter/own-filters.ts';
+import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { ownQuery, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
 import { ask } from './ask.ts';
 import { seriesOf, shownRows } from './control-series.ts';
 import * as control from './control.ts';
 import { times as timesQuestion } from './improvement.ts';
+import { ownCounted, ownSeries } from './own-rows.ts';
+import { ownScopeOf } from './own-scope.ts';
+import type { RowOf } from './question.ts';
 import type { Scope } from './scope.ts';
 
 /** Times of cases a measure is made of; others have none. */
-export const timeOf: Partial<Record<Plan['measure'], 'first_response' | 'resolution'>> = {
+export const timeOf: Partial<Record<ControlMeasureId, 'first_response' | 'resolution'>> = {
 	first_response_median: 'first_response',
 	resolution_median: 'resolution'
 };
@@ -20,11 +25,12 @@ export interface PlanGroup extends CheckGroup {
 	readonly costed: readonly number[];
 }
 
-const countsOrders = (measure: Plan['measure']): boolean =>
+const countsOrders = (measure: ControlMeasureId): boolean =>
 	controlMeasures[measure].family === 'rate';
 
 /** What is asked for the numbers of a verdict, the first being what its cases are counted by. */
 export function questionsOf({ measure, step }: Pick<Plan, 'measure' | 'step'>) {
+	if (typeof measure !== 'string') return ownQuestionsOf(measure, step);
 	const time = timeOf[measure];
 	return [
 		...(time ? [{ id: timesQuestion.id, choices: { step, time } }] : []),
@@ -35,10 +41,23 @@ export function questionsOf({ measure, step }: Pick<Plan, 'measure' | 'step'>) {
 	];
 }
 
+function ownQuestionsOf(measure: OwnMeasure, step: Plan['step']) {
+	const { kind, time, per } = measure;
+	const whole = { step, dimension: 'none' };
+	return [
+		...(kind === 'quantile' ? [{ id: timesQuestion.id, choices: { step, time } }] : []),
+		{ id: ownQuery(measure), choices: whole },
+		...(kind === 'rate' && per === 'orders'
+			? [{ id: control.periodOrders.id, choices: whole }]
+			: [])
+	];
+}
+
 /** The rows a measure is charted of in a scope, and the series they make, one entry a period. */
 async function chartedOf(
 	scope: Scope,
-	{ measure, step }: Pick<Plan, 'measure' | 'step'>,
+	measure: ControlMeasureId,
+	step: Plan['step'],
 	periods: readonly ControlPeriod[]
 ) {
 	const choices = { step, dimension: 'none' };
@@ -56,10 +75,11 @@ async function chartedOf(
 /** The series of a measure in a scope alone: what a trend is drawn of. */
 export async function planSeries(
 	scope: Scope,
-	plan: Pick<Plan, 'measure' | 'step'>,
+	{ measure, step }: Pick<Plan, 'measure' | 'step'>,
 	periods: readonly ControlPeriod[]
 ): Promise<ControlSeries> {
-	return (await chartedOf(scope, plan, periods)).series;
+	if (typeof measure === 'string') return (await chartedOf(scope, measure, step, periods)).series;
+	return ownSeries(measure, periods, await ownCounted(scope, measure, { step, dimension: 'none' }));
 }
 
 /** The numbers of a measure in a scope, one entry a period. */
@@ -68,28 +88,71 @@ export async function groupOf(
 	{ measure, step }: Pick<Plan, 'measure' | 'step'>,
 	periods: readonly ControlPeriod[]
 ): Promise<PlanGroup> {
+	if (typeof measure !== 'string') return ownGroup(scope, measure, step, periods);
 	const time = timeOf[measure];
 	const [{ rows, series }, timeRows] = await Promise.all([
-		chartedOf(scope, { measure, step }, periods),
+		chartedOf(scope, measure, step, periods),
 		time ? ask(scope, timesQuestion, { step, time }) : []
 	]);
 	const bySince = new Map(rows.map((row) => [row.since, row]));
 	const of = (
 		name: 'score_square_sum' | 'cost_square_sum' | 'cost' | 'costed'
 	): readonly number[] => periods.map(({ since }) => bySince.get(since)?.[name] ?? 0);
-	const cells = Map.groupBy(timeRows, ({ since }) => since);
 	return {
 		series,
 		squares: of(measure === 'cost_per_case' ? 'cost_square_sum' : 'score_square_sum'),
-		times: periods.map(({ since }) => {
-			const own = cells.get(since) ?? [];
-			return {
-				at: own.map((cell) => cell.step ?? Infinity),
-				counts: own.map((cell) => cell.cases)
-			};
-		}),
-		ordersMissing: series.sizes.map((orders) => series.family === 'rate' && !(orders > 0)),
+		times: gridOf(timeRows, periods),
+		ordersMissing: missingIn(series),
 		cost: of('cost'),
 		costed: of('costed')
 	};
+}
+
+/** The same of an own measure: its conditions hold among the cases of the scope. */
+async function ownGroup(
+	scope: Scope,
+	measure: OwnMeasure,
+	step: Plan['step'],
+	periods: readonly ControlPeriod[]
+): Promise<PlanGroup> {
+	const filters = ownFiltersWithin(scope.filter, measure);
+	const own =
+		typeof filters === 'string' ? null : await ownScopeOf(scope.person, filters, scope.signal);
+	const isTime = measure.kind === 'quantile';
+	const [counted, timeRows, money] = await Promise.all([
+		ownCounted(scope, measure, { step, dimension: 'none' }),
+		own && isTime ? ask(own, timesQuestion, { step, time: measure.time }) : [],
+		// What a case costs prices those a rate has avoided.
+		own && measure.kind === 'rate' ? ask(own, control.periods, { step, dimension: 'none' }) : []
+	]);
+	const series = ownSeries(measure, periods, counted);
+	const squares = new Map(counted.rows.map(({ since, squareSum }) => [since, squareSum]));
+	const costs = new Map(money.map((row) => [row.since, row]));
+	return {
+		series,
+		squares: periods.map(({ since }) => squares.get(since) ?? 0),
+		times: gridOf(timeRows, periods),
+		...(isTime && { quantile: Number(measure.quantile) }),
+		ordersMissing: missingIn(series),
+		cost: periods.map(({ since }) => costs.get(since)?.cost ?? 0),
+		costed: periods.map(({ since }) => costs.get(since)?.costed ?? 0)
+	};
+}
+
+function gridOf(
+	rows: readonly RowOf<typeof timesQuestion.columns>[],
+	periods: readonly ControlPeriod[]
+): PlanGroup['times'] {
+	const cells = Map.groupBy(rows, ({ since }) => since);
+	return periods.map(({ since }) => {
+		const own = cells.get(since) ?? [];
+		return {
+			at: own.map((cell) => cell.step ?? Infinity),
+			counts: own.map((cell) => cell.cases)
+		};
+	});
+}
+
+function missingIn({ family, sizes }: ControlSeries): readonly boolean[] {
+	return sizes.map((orders) => family === 'rate' && !(orders > 0));
 }

@@ -9,28 +9,31 @@ import type { Days, Plan } from '#lib/improvement/plan.ts';
 import { excludedOf, propose, type Proposal } from '#lib/improvement/propose.ts';
 import { selectionFor } from '#lib/improvement/selection.ts';
 import {
-	controlMeasureIds,
-	controlMeasures,
-	type ControlMeasureId
-} from '#lib/measures/control-measures.ts';
+	chartedMeasure,
+	hasTargets,
+	measureKey,
+	type ChartedMeasure
+} from '#lib/measures/charted-measure.ts';
+import { measureAlone } from '#lib/measures/own-measure.ts';
+import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { ask } from './ask.ts';
 import { controlPeriods } from './control-periods.ts';
-import { knownMeasures, seriesOf } from './control-series.ts';
+import { knownMeasures } from './control-series.ts';
 import * as control from './control.ts';
 import { frozenEvidence } from './evidence.ts';
 import { comparisonsOf, type Comparison } from './improvement-comparisons.ts';
-import { groupOf } from './improvement-group.ts';
+import { groupOf, planSeries } from './improvement-group.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
 /** What was pointed at, and what a plan for it begins with. */
 export interface StartFacts {
 	readonly evidence: Evidence;
 	readonly selection: string;
-	readonly measure: ControlMeasureId;
+	readonly measure: ChartedMeasure;
 	/** Measures these cases hold. */
-	readonly measures: readonly ControlMeasureId[];
+	readonly measures: readonly ChartedMeasure[];
 	/** Asked for, and not among them. */
-	readonly withoutData: ControlMeasureId | null;
+	readonly withoutData: ChartedMeasure | null;
 	readonly proposal: Proposal;
 	/** Value of the measure over the proposed baseline, in the unit it is shown in. */
 	readonly baselineValue: number | null;
@@ -57,7 +60,7 @@ export async function startFacts(
 	const raw = { ...withoutDays(scope.filter), period: 'all' } as const;
 	const measures = await measuresOf(await scopeOf(person, raw, signal));
 	if (!measures) return { problem: 'no_cases' };
-	const measure = measures.find((id) => id === request.measure) ?? measures[0];
+	const measure = measures.find((one) => measureKey(one) === request.measure) ?? measures[0];
 	if (measure === undefined) return { problem: 'no_measure' };
 	const evidence = await frozenEvidence(scope, {
 		href: pointedHref({ ...request, filter: { ...scope.filter, period: scope.log.days } }),
@@ -75,7 +78,10 @@ export async function startFacts(
 		selection: selectionKey(selection),
 		measure,
 		measures,
-		withoutData: controlMeasureIds.find((id) => id === request.measure && id !== measure) ?? null,
+		withoutData:
+			request.measure && request.measure !== measureKey(measure)
+				? (chartedMeasure(request.measure, []) ?? null)
+				: null,
 		proposal,
 		baselineValue: await baselineValue(whole, {
 			measure,
@@ -106,18 +112,21 @@ async function baselineValue(
 }
 
 /** Null where there is no case at all. */
-async function measuresOf(scope: Scope): Promise<readonly ControlMeasureId[] | null> {
+async function measuresOf(scope: Scope): Promise<readonly ChartedMeasure[] | null> {
 	const whole = { step: 'month', dimension: 'none' };
 	const [rows, orders] = await Promise.all([
 		ask(scope, control.periods, whole),
 		ask(scope, control.periodOrders, whole)
 	]);
-	return rows.length === 0 ? null : knownMeasures(rows, scope.ordersCoverSources ? orders : []);
+	if (rows.length === 0) return null;
+	// Of an own measure that has no good end no effect can be told.
+	const owns = (await ownMeasures()).filter(hasTargets).map(measureAlone);
+	return [...knownMeasures(rows, scope.ordersCoverSources ? orders : []), ...owns];
 }
 
 async function proposalOf(
 	scope: Scope,
-	measure: ControlMeasureId,
+	measure: ChartedMeasure,
 	pointed: Days,
 	step: Plan['step'] | undefined
 ): Promise<Proposal> {
@@ -125,8 +134,7 @@ async function proposalOf(
 	const weeks = controlPeriods(scope.log!, 'week')
 		.filter(({ partial }) => !partial)
 		.slice(-weeksOfYear);
-	const rows = await ask(scope, control.periods, { step: 'week', dimension: 'none' });
-	const { cases } = seriesOf(controlMeasures[measure], weeks, rows, []);
+	const { cases } = await planSeries(scope, { measure, step: 'week' }, weeks);
 	const casesPerWeek = cases.reduce((sum, count) => sum + count, 0) / Math.max(weeks.length, 1);
 	return propose({ measure, firstDay, asOfDay, pointed, casesPerWeek }, step);
 }

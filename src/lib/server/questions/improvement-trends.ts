@@ -6,6 +6,7 @@ import { shownValue } from '#lib/measures/control-chart.ts';
 import {
 	controlMeasures,
 	type ControlMeasure,
+	type ControlMeasureId,
 	type PeriodSums
 } from '#lib/measures/control-measures.ts';
 import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
@@ -27,6 +28,14 @@ export interface PlanTrend {
 }
 
 type Drawn = Pick<Plan, 'measure' | 'step' | 'selection'>;
+/** Own measures have questions of their own. */
+interface Shipped extends Omit<Drawn, 'measure'> {
+	readonly measure: ControlMeasureId;
+}
+
+function isShipped<T extends Drawn>(plan: T): plan is T & Shipped {
+	return typeof plan.measure === 'string';
+}
 
 const cardPoints = 24;
 const nothing: PlanTrend = { periods: [], values: [], side: [] };
@@ -43,7 +52,7 @@ export async function trendOf(
 	const filters = plans.map(({ selection }) => selectionOf(selection));
 	// Of the same logs, and told from others by nothing but dimensions.
 	const together = Map.groupBy(
-		plans.filter((_, at) => isByDimensions(filters[at])),
+		plans.filter(isShipped).filter((plan) => isByDimensions(selectionOf(plan.selection))),
 		({ selection }) => JSON.stringify(selectionOf(selection)?.sources)
 	);
 	const asked = await Promise.all(
@@ -97,7 +106,7 @@ interface TrendRow extends Omit<PeriodSums, 'first_response_median' | 'resolutio
 
 async function seriesTogether(
 	person: Person,
-	plans: readonly Drawn[],
+	plans: readonly Shipped[],
 	signal: AbortSignal | undefined
 ): Promise<ReadonlyMap<Drawn, ControlSeries>> {
 	const sources = selectionOf(plans[0]?.selection ?? '')?.sources ?? [];
@@ -158,8 +167,8 @@ async function askRows(scope: Scope, choices: string): Promise<readonly TrendRow
 }
 
 /** Orders behind each plan that is a rate. They know shop and product category: plans of the same ask once. */
-async function ordersOf(scope: Scope, plans: readonly Drawn[]) {
-	const found = new Map<Drawn, ReturnType<typeof ask<typeof control.periodOrders.columns>>>();
+async function ordersOf(scope: Scope, plans: readonly Shipped[]) {
+	const found = new Map<Shipped, ReturnType<typeof ask<typeof control.periodOrders.columns>>>();
 	for (const plan of plans) {
 		if (controlMeasures[plan.measure].family !== 'rate' || !scope.ordersCoverSources) continue;
 		const { shop, product_category: product } = selectionOf(plan.selection)?.dimensions ?? {};

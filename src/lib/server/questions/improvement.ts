@@ -1,3 +1,4 @@
+import { ownTimes } from '#lib/measures/own-measure.ts';
 import { question } from './question.ts';
 
 export const times = question(
@@ -5,6 +6,6 @@ export const times = question(
 	{ since: 'day', step: 'number?', cases: 'cases' },
 	{
 		step: { values: ['month', 'week'], initial: 'month' },
-		time: { values: ['first_response', 'resolution'], initial: 'resolution' }
+		time: { values: ownTimes, initial: 'resolution' }
 	}
 );

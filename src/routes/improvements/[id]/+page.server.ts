@@ -4,6 +4,9 @@ import { nextGate } from '#lib/improvement/next-gate.ts';
 import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
 import { allImprovements } from '#lib/server/improvement/store.ts';
 import { similarOf } from '#lib/server/questions/improvement-similar.ts';
+import { hasTargets } from '#lib/measures/charted-measure.ts';
+import { measureAlone } from '#lib/measures/own-measure.ts';
+import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { directory } from '#lib/server/record/people.ts';
 import { found } from './asked.ts';
 import { checkNow, factsOf } from './check-facts.ts';
@@ -18,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 	await keepGains(request.signal);
 	const { improvement, events } = await found(params.id);
 	const { stage, plan } = improvement;
-	const [check, evidence, people, from, similar] = await Promise.all([
+	const [check, evidence, people, from, similar, owns] = await Promise.all([
 		checkNow(person, improvement, request.signal),
 		Promise.all(
 			improvement.evidence.map(async (frozen) => ({
@@ -28,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 		),
 		directory(),
 		originNumber(improvement.from),
-		stage === 'act' || stage === 'closed' ? similarOf(person, plan, request.signal) : []
+		stage === 'act' || stage === 'closed' ? similarOf(person, plan, request.signal) : [],
+		ownMeasures()
 	]);
 	const facts = factsOf(improvement, check);
 	return {
@@ -38,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 		evidence,
 		people: people.map(({ name }) => name),
 		from,
+		owns: owns.filter(hasTargets).map(measureAlone),
 		similar,
 		today: peoplesDay(),
 		gate: nextGate(improvement, {

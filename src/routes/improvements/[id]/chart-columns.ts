@@ -6,7 +6,7 @@ import { periodLabel } from '#lib/components/improvement/period-label.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Side } from '#lib/improvement/check-periods.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { unitOf } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureTick, measureValue, nameAndUnit } from '#lib/messages/measure-values.ts';
 import type { ShownCheck } from './shown-check.ts';
@@ -37,8 +37,8 @@ export function chartColumns(check: ShownCheck, plan: Plan): ImprovementColumns 
 		mean: check.side.includes('later') ? null : (check.verdict?.primary.values.after ?? null),
 		target: plan.target,
 		effectiveAt: effectiveAt(check, plan.effectiveOn),
-		minutes: measures[plan.measure].unit === 'minutes',
-		floor: measures[plan.measure].unit === 'score' ? null : 0
+		minutes: unitOf(plan.measure) === 'minutes',
+		floor: unitOf(plan.measure) === 'score' ? null : 0
 	};
 }
 

@@ -1,3 +1,4 @@
+import { measureKey } from '#lib/measures/charted-measure.ts';
 import type { Improvement } from '#lib/improvement/improvement.ts';
 
 /** Address that starts an improvement which follows this one: its next cycle, or the same for other cases. */
@@ -7,7 +8,7 @@ export function followHref(
 	selection = plan.selection
 ): string {
 	const parameters = new URLSearchParams(selection);
-	parameters.set('measure', plan.measure);
+	parameters.set('measure', measureKey(plan.measure));
 	parameters.set(how, number);
 	return `/improvements/new?${parameters.toString()}`;
 }

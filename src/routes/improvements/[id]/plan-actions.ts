@@ -4,6 +4,10 @@ import { excludedRowsIn, planForms, type PlanForm } from '#lib/improvement/plan-
 import type { ListName } from '#lib/improvement/plan.ts';
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
+import { hasTargets } from '#lib/measures/charted-measure.ts';
+import { measureAlone, type OwnMeasure } from '#lib/measures/own-measure.ts';
+import type { Improvement } from '#lib/improvement/improvement.ts';
+import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { acting, fieldsOf, unfinished, type Wanted } from './asked.ts';
 import { checkNow, factsOf } from './check-facts.ts';
 
@@ -21,12 +25,18 @@ function listOf(name: string | undefined): ListName | undefined {
 	return (Object.keys(listNames) as ListName[]).find((list) => list === name);
 }
 
+/** Own measures a plan can be given, the one it holds first: it stays as the plan holds it. */
+async function ownsOf({ plan }: Improvement): Promise<readonly OwnMeasure[]> {
+	const held = typeof plan.measure === 'string' ? [] : [plan.measure];
+	return [...held, ...(await ownMeasures()).filter(hasTargets).map(measureAlone)];
+}
+
 /** The plan and its lists, edited in place. */
 export const planActions = {
-	plan: acting(({ fields }) => {
+	plan: acting(async ({ improvement, fields }) => {
 		const form = (Object.keys(planForms) as PlanForm[]).find((name) => name === fields.part);
 		if (!form) return unreadable;
-		const { changes, unreadable: wrong } = planEdit(form, fields);
+		const { changes, unreadable: wrong } = planEdit(form, fields, await ownsOf(improvement));
 		if (wrong.length > 0) return unreadable;
 		return { command: { do: 'change_plan', changes, why: fields.why ?? '' } };
 	}),

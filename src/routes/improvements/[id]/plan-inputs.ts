@@ -13,7 +13,8 @@ import {
 	type PlanForm
 } from '#lib/improvement/plan-forms.ts';
 import { methods, type Plan, type PlanField } from '#lib/improvement/plan.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { measureKey, unitOf } from '#lib/measures/charted-measure.ts';
+import type { OwnMeasure } from '#lib/measures/own-measure.ts';
 import { controlMeasureIds } from '#lib/measures/control-measures.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureName, unitWords } from '#lib/messages/measure-words.ts';
@@ -38,6 +39,8 @@ interface AskedPlan {
 	readonly f: Formats;
 	readonly number: string;
 	readonly excludedRows: number;
+	/** Own measures one can choose. */
+	readonly owns: readonly OwnMeasure[];
 }
 
 type Inputs = (plan: Plan, asked: AskedPlan) => readonly Input[];
@@ -103,15 +106,21 @@ const inputs: Readonly<Record<PlanField, Inputs>> = {
 	sponsor: text('sponsor', 'person'),
 	problem: text('problem', 'area'),
 	presentState: text('presentState', 'area'),
-	measure: ({ measure }) => [
-		{
-			name: name('measure'),
-			label: label('measure'),
-			kind: 'choice',
-			value: measure,
-			options: controlMeasureIds.map((value) => ({ value, text: measureName(value) }))
-		}
-	],
+	measure: ({ measure }, { owns }) => {
+		const key = measureKey(measure);
+		// The one the plan holds stays as it holds it, whatever has become of it since.
+		const held = typeof measure === 'string' ? [] : [measure];
+		const known = [...controlMeasureIds, ...held, ...owns.filter(({ id }) => id !== key)];
+		return [
+			{
+				name: name('measure'),
+				label: label('measure'),
+				kind: 'choice',
+				value: key,
+				options: known.map((one) => ({ value: measureKey(one), text: measureName(one) }))
+			}
+		];
+	},
 	selection: cases('selection'),
 	comparison: (plan, asked) => [
 		...cases('comparison')(plan, asked),
@@ -185,7 +194,7 @@ const inputs: Readonly<Record<PlanField, Inputs>> = {
 					? m.improvement_input_percent({ field: label('target') })
 					: m.improvement_input_unit({
 							field: label('target'),
-							unit: unitWords[measures[measure].unit]()
+							unit: unitWords[unitOf(measure)]()
 						}),
 			kind: 'number',
 			value: written(target, targetFactor(measure))

@@ -1,5 +1,5 @@
 import { shiftDay } from '#lib/filter/codec.ts';
-import { measures } from '#lib/measures/catalogue.ts';
+import { unitOf } from '#lib/measures/charted-measure.ts';
 import type { StartFacts } from '#lib/server/questions/improvement-start.ts';
 
 /** What a person entered, as the form sends it. */
@@ -39,5 +39,5 @@ export function initialGiven(facts: StartFacts, theme: string, owner: string): S
 
 /** The unit the least change worth it is entered in. */
 export function smallestIsPoints({ measure }: Pick<StartFacts, 'measure'>): boolean {
-	return measures[measure].unit === 'share';
+	return unitOf(measure) === 'share';
 }

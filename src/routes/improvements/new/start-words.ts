@@ -3,8 +3,7 @@ import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Proposal } from '#lib/improvement/propose.ts';
 import { dimensions } from '#lib/measures/case-fields.ts';
-import { measures } from '#lib/measures/catalogue.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import { betterOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureName } from '#lib/messages/measure-words.ts';
 import type { StartFacts } from '#lib/server/questions/improvement-start.ts';
@@ -23,7 +22,7 @@ export function pointedName(f: Formats, filter: Filter): string {
 }
 
 /** 物流配送 › 包裹破损：每万单投诉 */
-export function proposedTheme(name: string, measure: ControlMeasureId): string {
+export function proposedTheme(name: string, measure: ChartedMeasure): string {
 	return m.improve_theme({ name, measure: measureName(measure) });
 }
 
@@ -39,9 +38,8 @@ export function filterWords(f: Formats, filter: Filter, days: DayRange): readonl
 }
 
 /** Which way is better, in a few words. */
-export function directionWords(measure: ControlMeasureId): string {
-	const { better } = measures[measure];
-	return better === 'higher' ? m.improve_better_higher() : m.improve_better_lower();
+export function directionWords(measure: ChartedMeasure): string {
+	return betterOf(measure) === 'higher' ? m.improve_better_higher() : m.improve_better_lower();
 }
 
 export function stepReason(f: Formats, proposal: Proposal): string {
