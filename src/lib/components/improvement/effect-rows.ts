@@ -1,6 +1,6 @@
 import type { Formats } from '#lib/format/formats.ts';
 import type { EffectView, Verdict } from '#lib/improvement/verdict.ts';
-import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureValue } from '#lib/messages/measure-values.ts';
 import { doubtWords } from './doubt-words.ts';
@@ -12,7 +12,7 @@ import { outcomeWords, viewWords } from './words.ts';
  */
 export function effectRows(
 	f: Formats,
-	measure: ControlMeasureId,
+	measure: ChartedMeasure,
 	verdict: Verdict,
 	sinceThen: EffectView | null
 ) {
