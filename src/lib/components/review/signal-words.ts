@@ -93,7 +93,9 @@ function evidenceTexts(f: Formats, { cases, within }: Finding): string[] {
 const mostAlike = 3;
 
 function alikeText(f: Formats, { alike }: Finding): string {
-	const names = alike.slice(0, mostAlike).map(findingName);
+	// What all complaints are measured by stands on the board too: it is named before parts of them.
+	const ordered = alike.toSorted((a, b) => Number(a.scope !== null) - Number(b.scope !== null));
+	const names = ordered.slice(0, mostAlike).map(findingName);
 	const more = alike.length - names.length;
 	return more > 0
 		? m.monthly_alike_more({
