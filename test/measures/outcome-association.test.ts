@@ -71,3 +71,19 @@ it('says nothing of what chance would give, nor of a few cases', () => {
 	);
 	expect([found, judged]).toEqual([0, 2]);
 });
+
+it('shows the first four of a dimension, so that many strong values do not hide another dimension', () => {
+	const products = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => group('product', name, 60, 24));
+	const rest = group('product', 'g', 640, 16);
+	const team = group('team', 'weak', 60, 20);
+	const { found, associations: shown } = associations(
+		{
+			all: { ...all, now: { cases: 1000, total: 160, squares: 160 } },
+			singles: [...products, rest, team],
+			pairs: []
+		},
+		10
+	);
+	expect(found).toBe(8);
+	expect(shown.map(({ value }) => value)).toEqual(['g', 'a', 'b', 'c', 'weak']);
+});

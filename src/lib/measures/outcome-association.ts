@@ -11,6 +11,9 @@ import type { DriverDimension } from './driver-measures.ts';
 const fewestCases = 20;
 const fewestExpected = 5;
 const falseDiscoveryRate = 0.05;
+/** Of one dimension, and of one pair of dimensions, at most so many are shown: a strong one would hide all others. */
+const mostAlone = 4;
+const mostPaired = 2;
 
 /** A value, or a pair, whose cases have the outcome more or less often than all others. */
 export interface Association extends Pick<
@@ -47,7 +50,7 @@ export interface Associations {
 	readonly having: number;
 	readonly judged: number;
 	readonly found: number;
-	/** Most excess first, above and below. */
+	/** Most excess first, above and below, the first few of each dimension. */
 	readonly associations: readonly Association[];
 	/** What is found first, the strongest on top; values with fewer than 20 cases are left out. */
 	readonly dimensions: readonly DimensionAssociation[];
@@ -97,8 +100,9 @@ export function associations(groups: DriverGroups, most: number): Associations {
 		having: all.total,
 		judged: judged.length,
 		found: found.length,
-		associations: found
-			.sort((a, b) => Math.abs(excess(b.group)) - Math.abs(excess(a.group)))
+		associations: firstOfEach(
+			found.sort((a, b) => Math.abs(excess(b.group)) - Math.abs(excess(a.group)))
+		)
 			.slice(0, most)
 			.map(({ group, adjusted: p }): Association => {
 				const { now } = group;
@@ -121,6 +125,15 @@ export function associations(groups: DriverGroups, most: number): Associations {
 			}),
 		dimensions: dimensionsOf(groups)
 	};
+}
+
+function firstOfEach<T extends { readonly group: DriverGroup }>(ranked: readonly T[]): T[] {
+	const taken = new Map<string, number>();
+	return ranked.filter(({ group: { dimension, second } }) => {
+		const key = `${dimension} ${second ?? ''}`;
+		taken.set(key, (taken.get(key) ?? 0) + 1);
+		return taken.get(key)! <= (second === null ? mostAlone : mostPaired);
+	});
 }
 
 /** The part against what is beside it in the whole. */
