@@ -58,7 +58,8 @@ export async function missedForecasts({
 		);
 	// Right before 双11 the months leave room for one or two: only two Novembers are whole.
 	miss(near(months, 62), `the improvement of ${improvement.from_day} by month`);
-	miss(near(weeks, 14), `the improvement of ${improvement.from_day} by week`);
+	// A fall to a half from nine cases a week, the least planted, is placed to four weeks nine times in ten.
+	miss(near(weeks, 35), `the improvement of ${improvement.from_day} by week`);
 	const month = decoy.month.slice(0, 7);
 	const { past, total, groups } = months;
 	const inDecoy = [total, ...groups].flatMap(({ changes }) =>
