@@ -53,8 +53,8 @@ test('a whole cycle by keyboard: plan, approval by a second person, do, check, s
 	browser
 }) => {
 	test.setTimeout(300_000);
-	// A tenth of the demo, as the other tests count it, is too little for a verdict.
-	const server = await ownServer(undefined, 60_000);
+	// A tenth of the demo, as the other tests count it, is too little for a verdict; half of it is enough.
+	const server = await ownServer(undefined, 30_000);
 	const baseURL = server.address;
 	const owner = await as(browser, 'Zhou Ting', baseURL);
 	const second = await as(browser, 'Chen Li', baseURL);
