@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '#lib/format/formats.ts';
-import type { SignedVerdict } from '#lib/improvement/improvement.ts';
+import type { Improvement, SignedVerdict } from '#lib/improvement/improvement.ts';
 import type { Verdict } from '#lib/improvement/verdict.ts';
-import { consequenceText, verdictTitle } from '../../src/routes/improvements/[id]/verdict-words.ts';
+import {
+	afterwardsText,
+	consequenceText,
+	verdictTitle
+} from '../../src/routes/improvements/[id]/verdict-words.ts';
 import { aVerdict } from '../improvement/an-improvement.ts';
 
 const f = formats('en', 'Asia/Shanghai');
@@ -60,4 +64,20 @@ test('only an effective verdict headlines avoided complaints, and only where the
 		);
 	expect(avoided(12)).toContain('an estimated 64 complaints avoided');
 	expect(avoided(-12)).not.toContain('avoided');
+});
+
+test('a plan approved once it had taken effect is said to be judged with hindsight, one before it is not', () => {
+	const approved = (approvedAt: string, version = 1) => ({
+		versions: [
+			{ version, plan: { effectiveOn: '2025-09-01' }, approvedAt: Date.parse(approvedAt) }
+		] as unknown as Improvement['versions']
+	});
+	const said = (improvement: Pick<Improvement, 'versions'>) =>
+		afterwardsText(f, improvement, { planVersion: 1 });
+	// 31 August 23:30 in Shanghai, then the 2nd of September.
+	expect(said(approved('2025-08-31T15:30:00Z'))).toBeNull();
+	expect(said(approved('2025-09-01T17:00:00Z'))).toContain('judged with hindsight');
+	// Another version's approval says nothing of this verdict; nor is there one before the first.
+	expect(said(approved('2025-09-01T17:00:00Z', 2))).toBeNull();
+	expect(said({ versions: [] })).toBeNull();
 });

@@ -1,9 +1,10 @@
 import { changeOf, changeText } from '#lib/components/improvement/effect-words.ts';
+import { dayOf } from '#lib/components/improvement/stage-texts.ts';
 import { methodWords, outcomeWords } from '#lib/components/improvement/words.ts';
 import { personName } from '#lib/components/person-words.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import { afterFrom } from '#lib/improvement/check-periods.ts';
-import type { SignedVerdict } from '#lib/improvement/improvement.ts';
+import type { Improvement, SignedVerdict } from '#lib/improvement/improvement.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import { isOverridden } from '#lib/improvement/verdict-standing.ts';
 import type { Avoided, Effect, Verdict } from '#lib/improvement/verdict.ts';
@@ -102,6 +103,24 @@ export function basisText(f: Formats, verdict: Verdict, plan: Plan): string {
 				days: f.list(plan.excluded.map((days) => f.dayRange(days)))
 			})
 	);
+}
+
+/**
+ * That a plan was approved when what came of it could be seen already: its method, target and days may have been
+ * chosen with the result in sight. Null where it was approved before it took effect, or not at all.
+ */
+export function afterwardsText(
+	f: Formats,
+	{ versions }: Pick<Improvement, 'versions'>,
+	verdict: Pick<Verdict, 'planVersion'>
+): string | null {
+	const approved = versions.find(({ version }) => version === verdict.planVersion);
+	const effective = approved?.plan.effectiveOn;
+	if (!approved || !effective) return null;
+	const day = dayOf(f, approved.approvedAt);
+	return day > effective
+		? m.improvement_verdict_afterwards({ approved: f.day(day), effective: f.day(effective) })
+		: null;
 }
 
 /** Target, least change, what was avoided, and what more data would take. */
