@@ -47,14 +47,12 @@ export function festivalTerms(
 	periods: readonly Days[],
 	step: Step
 ): readonly (readonly number[])[] {
-	const days = periods.map(daysOf);
+	// Each day is looked up once, not once a column: thousands of days a chart, forty charts a board.
+	const days = periods.map((period) => daysOf(period).map(festivalOf));
 	return festivals[step].map((names) =>
 		days.map(
 			(all) =>
-				all.filter((day) => {
-					const festival = festivalOf(day);
-					return festival !== null && names.includes(festival);
-				}).length / all.length
+				all.filter((festival) => festival !== null && names.includes(festival)).length / all.length
 		)
 	);
 }

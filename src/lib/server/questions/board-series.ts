@@ -7,11 +7,7 @@ import { targetScopeOf } from '#lib/filter/target-scope.ts';
 import type { MonthEnd } from '#lib/board/month-end.ts';
 import { tileOf, type Tile } from '#lib/board/tile.ts';
 import { measureKey, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
-import {
-	controlFacts,
-	type ControlFacts,
-	type ControlWishes
-} from '#lib/measures/control-facts.ts';
+import { controlFacts, type ControlFacts } from '#lib/measures/control-facts.ts';
 import { controlMeasures } from '#lib/measures/control-measures.ts';
 import { expectedCount } from '#lib/measures/forecast-path.ts';
 import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
@@ -158,14 +154,15 @@ export function boardTile(
 			? shipped({ periods, rows, orders }, measure)
 			: ownSeries(measure, periods, owns.get(key) ?? { rows: [], orders: [] });
 	const said = limits.get(key)?.(chosen);
-	const usual = controlChoices(() => null);
-	const wishes: ControlWishes = {
-		...wishesOf(usual, periods),
+	const limited = {
 		phases: said?.phases.map(({ day }) => day) ?? [],
 		baseline: said?.baseline ?? null
 	};
-	const place = JSON.stringify([state, measure, scope, wishes.phases, wishes.baseline]);
-	const facts = keptFacts(place, () => controlFacts(series, wishes));
+	const place = JSON.stringify([state, measure, scope, limited.phases, limited.baseline]);
+	const facts = keptFacts(place, () => {
+		const usual = controlChoices(() => null);
+		return controlFacts(series, { ...wishesOf(usual, periods), ...limited });
+	});
 	const aims = targetLine(targets, key, targetScopeOf(chosen), periods);
 	return tileOf({
 		measure,
