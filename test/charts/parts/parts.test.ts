@@ -106,14 +106,27 @@ test('flags without room for their words keep their line', () => {
 	const all = flags(
 		look(),
 		[
-			{ at: 10, label: 'a rather long name of a measure' },
-			{ at: 11, label: 'another rather long name' }
+			{ at: 1, label: 'a rather long name of a measure' },
+			{ at: 2, label: 'another rather long name' }
 		],
-		{ pixelsEach: 10, plotWidth: 300 }
+		{ pixelsEach: 10, plotWidth: 30 }
 	);
 	const data = all.data as { xAxis: number; label: { show: boolean } }[];
-	expect(data.map(({ xAxis }) => xAxis)).toEqual([10, 11]);
-	expect(data[0]?.label.show).toBe(false);
+	expect(data.map(({ xAxis }) => xAxis)).toEqual([1, 2]);
+	expect(data.map(({ label }) => label.show)).toEqual([false, false]);
+});
+test('flags too near for words over their lines stand beside them', () => {
+	const all = flags(
+		look(),
+		[
+			{ at: 10, label: '智能分派上线' },
+			{ at: 11, label: '苏州仓暴雨停运' },
+			{ at: 12, label: '新排班方案上线' }
+		],
+		{ pixelsEach: 28, plotWidth: 420 }
+	);
+	const data = all.data as { label: { show: boolean; align: string } }[];
+	expect(data.map(({ label }) => label.show && label.align)).toEqual(['right', false, 'left']);
 });
 
 test('the hatch stays inside its box', () => {
