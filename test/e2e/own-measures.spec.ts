@@ -253,7 +253,7 @@ test('one made is a tile of the board and carries a target', async ({ page }) =>
 	await page.locator('select[name=span]').selectOption('year');
 	await page.locator('input[name=target]').fill('19');
 	await page.getByRole('button', { name: 'Save target' }).click();
-	await expect(page.locator('#running li', { hasText: name })).toContainText(/80 % interval/);
+	await expect(page.locator('#running li', { hasText: name })).toContainText(/80 ?% interval/);
 	await page.goto(`${server.address}/board`);
 	const tile = page.locator('article.tile', { hasText: name });
 	await expect(tile).toContainText('≤ 19');

@@ -4,6 +4,7 @@ import { unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { measureName } from '#lib/messages/measure-words.ts';
 import { valueAndUnit } from '#lib/messages/measure-values.ts';
+import { ownFormulaText } from '../own-definition.ts';
 import { selectionText } from './selection-words.ts';
 import { methodWords } from './words.ts';
 
@@ -74,7 +75,11 @@ const texts: {
 	sponsor: plain,
 	problem: plain,
 	presentState: plain,
-	measure: (_, value) => measureName(value),
+	// Of an own measure what it is, too: people may have changed it since.
+	measure: (f, value) =>
+		typeof value === 'string'
+			? measureName(value)
+			: m.improvement_plan_own({ name: value.name, formula: ownFormulaText(value, f) }),
 	selection: (f, value) => selectionText(value, f),
 	comparison: (f, value) =>
 		value === '' ? m.improvement_comparison_none() : selectionText(value, f),
