@@ -34,7 +34,7 @@ describe.each(locales)('in %s', (each) => {
 		for (const stage of stages) expect(stageWords[stage]()).toMatch(/\S/);
 		const said = refusals.map((refusal) => refusalWords[refusal]());
 		expect(new Set(said).size).toBe(said.length);
-		expect(new Set(Object.values(viewWords).map((words) => words())).size).toBe(7);
+		expect(new Set(Object.values(viewWords).map((words) => words())).size).toBe(8);
 	});
 });
 
