@@ -25,7 +25,9 @@ describe('sidesOf', () => {
 		const windows = { baseline: null, excluded: [], effectiveOn: '2024-02-01', transitionDays: 0 };
 		const of = (checkOn: string) => sidesOf({ ...windows, checkOn }, months(7, true)).join(' ');
 		expect(of('2024-05-01')).toBe('outside after after after later later partial');
-		expect(of('2024-05-31')).toBe('outside after after after later later partial');
+		expect(of('2024-05-30')).toBe('outside after after after later later partial');
+		// The day itself counts: May is whole by then.
+		expect(of('2024-05-31')).toBe('outside after after after after later partial');
 		expect(of('2025-05-01')).toBe('outside after after after after after partial');
 	});
 });

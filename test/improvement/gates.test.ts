@@ -89,11 +89,12 @@ test('of fewer than six points nothing is promised, not even as trial limits, wh
 
 test('what a verdict will count as after are the whole periods between transition and check date', () => {
 	const plan = { step: 'month', effectiveOn: '2025-02-03', transitionDays: 14 } as const;
-	// March to May; a check on 31 May leaves May out.
+	// March to May; a check before its last day leaves May out.
 	expect(afterPoints({ ...plan, checkOn: '2025-06-01' })).toBe(3);
-	expect(afterPoints({ ...plan, checkOn: '2025-05-31' })).toBe(2);
-	// Monday 17 February on: two weeks by 3 March.
-	expect(afterPoints({ ...plan, step: 'week', checkOn: '2025-03-03' })).toBe(2);
+	expect(afterPoints({ ...plan, checkOn: '2025-05-31' })).toBe(3);
+	expect(afterPoints({ ...plan, checkOn: '2025-05-30' })).toBe(2);
+	// Monday 17 February on: two weeks by Sunday 2 March.
+	expect(afterPoints({ ...plan, step: 'week', checkOn: '2025-03-02' })).toBe(2);
 	expect(afterPoints({ ...plan, checkOn: null })).toBeUndefined();
 	expect(afterPoints({ ...plan, effectiveOn: null, checkOn: '2025-06-01' })).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { afterFrom } from './check-periods.ts';
+import { afterFrom, judgedEnd } from './check-periods.ts';
 import type { Days, Plan } from './plan.ts';
 
 /** Fewer points than these make trial limits, and must be called so. */
@@ -15,8 +15,9 @@ export function afterPoints(
 	plan: Pick<Plan, 'step' | 'effectiveOn' | 'transitionDays' | 'checkOn'>
 ): number | undefined {
 	const since = afterFrom(plan);
-	if (since === null || plan.checkOn === null) return undefined;
-	const days = { since, until: plan.checkOn };
+	const until = judgedEnd(plan);
+	if (since === null || until === null) return undefined;
+	const days = { since, until };
 	return baselinePoints({ baseline: days, excluded: [], step: plan.step });
 }
 

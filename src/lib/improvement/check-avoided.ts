@@ -8,7 +8,7 @@ import type { Avoided } from './verdict.ts';
 
 /**
  * What did not happen after because of the change: of rates and counts the cases that would have come had
- * nothing changed less those that came; of shares the cases on the bad side; of money the money. Negative
+ * nothing changed less those that came, where fewer is better; of shares the cases on the bad side; of money the money. Negative
  * where there was more. Null for means and times, where a change avoids no case.
  */
 export function amountAvoided(
@@ -28,7 +28,8 @@ export function amountAvoided(
 			? { value: change.estimate * size, lower: low, upper: high }
 			: { value: -change.estimate * size, lower: -high, upper: -low };
 	}
-	if (kind !== 'rate') return null;
+	// More of what is good is no case avoided.
+	if (kind !== 'rate' || better === 'higher') return null;
 	const came = total(after, series.amounts);
 	if (came > 0) {
 		const avoided = (ratio: number): number => came / Math.exp(ratio) - came;

@@ -43,7 +43,7 @@ function meanChange({ series, squares }: CheckGroup, { before, after }: Places):
 		squares: places.map((at) => squares[at] ?? 0)
 	});
 	const found = widenedMeans(phase(before), phase(after));
-	return found && { kind: 'difference', ...found, estimate: found.difference };
+	return found && { kind: 'amount', ...found, estimate: found.difference };
 }
 
 /** On the logarithms of times: a shift of them is a ratio of times. */

@@ -67,7 +67,7 @@ function plainMean({ series, squares }: CheckGroup, { before, after }: Places): 
 	const [one, two] = [phase(before), phase(after)];
 	const margin = z * Math.sqrt(one.variance + two.variance);
 	if (!(margin > 0)) return null;
-	return { kind: 'difference', ...around(two.mean - one.mean, margin), ...known };
+	return { kind: 'amount', ...around(two.mean - one.mean, margin), ...known };
 }
 
 function around(estimate: number, margin: number) {

@@ -17,14 +17,14 @@ type Better = Measure['better'];
 
 /** As people read it: ratio after ÷ before, or difference after − before. */
 export function effectOf({ kind, estimate, lower, upper }: Change): Effect {
-	if (kind === 'difference') return { kind, estimate, lower, upper };
+	if (kind !== 'ratio') return { kind, estimate, lower, upper };
 	return { kind, estimate: Math.exp(estimate), lower: Math.exp(lower), upper: Math.exp(upper) };
 }
 
 /** The smallest worthwhile change as a distance > 0 on the scale of the change; null where none is named. */
 function worthwhile(kind: Effect['kind'], better: Better, smallest: number | null): number | null {
 	if (smallest === null || !(smallest > 0)) return null;
-	if (kind === 'difference') return smallest;
+	if (kind !== 'ratio') return smallest;
 	return better === 'higher' ? Math.log1p(smallest) : -Math.log1p(-Math.min(1, smallest));
 }
 

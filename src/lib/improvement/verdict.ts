@@ -10,7 +10,8 @@ export type Outcome = (typeof outcomes)[number];
  * (`kind` ratio, no change 1), difference after − before for shares (`kind` difference, no change 0).
  */
 export interface Effect {
-	readonly kind: 'ratio' | 'difference';
+	/** After ÷ before, a difference of shares, or one of means in the unit of the measure. */
+	readonly kind: 'ratio' | 'difference' | 'amount';
 	readonly estimate: number;
 	readonly lower: number;
 	readonly upper: number;

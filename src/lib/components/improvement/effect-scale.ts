@@ -8,7 +8,7 @@ export interface EffectScale {
 	readonly ticks: readonly number[];
 }
 
-/** Widest change a row may stretch the scale to; what lies beyond ends at the edge. */
+/** Widest relative change a row may stretch the scale to; what lies beyond ends at the edge. */
 const widest = 1.5;
 
 /** One scale for effects of one kind; null where none can be drawn. */
@@ -16,7 +16,10 @@ export function effectScale(effects: readonly Effect[]): EffectScale | null {
 	const ends = effects.flatMap((effect) =>
 		[effect.lower, effect.upper].map((end) => changeOf(effect, end))
 	);
-	const finite = ends.filter(Number.isFinite).map((end) => Math.max(-1, Math.min(widest, end)));
+	const isAmount = effects.some(({ kind }) => kind === 'amount');
+	const finite = ends
+		.filter(Number.isFinite)
+		.map((end) => (isAmount ? end : Math.max(-1, Math.min(widest, end))));
 	if (finite.length === 0) return null;
 	const scale = niceScale(Math.min(0, ...finite), Math.max(0, ...finite), 6);
 	const width = scale.max - scale.min;

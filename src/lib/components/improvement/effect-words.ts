@@ -7,10 +7,16 @@ export function changeOf({ kind }: Effect, value: number): number {
 	return kind === 'ratio' ? value - 1 : value;
 }
 
-/** −31%, or −3.2 points. */
+/** −31%, −3.2 points, or −0.21 of what the measure counts in. */
 export function changeText(f: Formats, kind: Effect['kind'], change: number): string {
-	const digits = Math.abs(change) >= 0.1 ? 0 : 1;
-	return kind === 'ratio' ? f.change(change, digits) : f.points(change, 1);
+	switch (kind) {
+		case 'ratio':
+			return f.change(change, Math.abs(change) >= 0.1 ? 0 : 1);
+		case 'difference':
+			return f.points(change, 1);
+		case 'amount':
+			return f.signed(change, Math.abs(change) >= 10 ? 1 : 2);
+	}
 }
 
 /** −31% (−42% to −18%). */

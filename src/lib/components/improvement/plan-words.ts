@@ -1,4 +1,5 @@
 import type { Formats } from '#lib/format/formats.ts';
+import { checkKindOf } from '#lib/improvement/check-group.ts';
 import type { Plan, PlanField } from '#lib/improvement/plan.ts';
 import { unitOf, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -40,8 +41,9 @@ export const stepWords: Readonly<Record<Plan['step'], () => string>> = {
 
 const none = '–';
 
-/** Relative for rates, counts and times; points for shares. */
+/** Relative for rates, counts and times; points for shares; of means in their own unit. */
 function smallestChangeText(f: Formats, measure: ChartedMeasure, value: number): string {
+	if (checkKindOf(measure) === 'mean') return valueAndUnit(f, measure, value);
 	const digits = value < 0.1 ? 1 : 0;
 	return unitOf(measure) === 'share' ? f.points(value, 1) : f.percent(value, digits);
 }

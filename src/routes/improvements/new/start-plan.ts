@@ -1,8 +1,10 @@
 import { shiftDay } from '#lib/filter/codec.ts';
 import { baselinePoints, fewestBaselinePoints } from '#lib/improvement/baseline-points.ts';
+import { smallestFactor } from '#lib/improvement/plan-forms.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import { excludedOf } from '#lib/improvement/propose.ts';
 import { daySchema } from '#lib/improvement/shapes.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { StartFacts } from '#lib/server/questions/improvement-start.ts';
 import type { StartGiven } from './start-given.ts';
 
@@ -32,12 +34,16 @@ export function givenIn(form: FormData): StartGiven {
 	};
 }
 
-/** Per cent or points as a share: "10" and "10%" are 0.1, also with a comma or in full width. */
-function shareOf(text: string): number | null {
+/**
+ * Per cent or points as a share: "10" and "10%" are 0.1, also with a comma or in full width. Of means a
+ * number of their unit.
+ */
+function smallestOf(text: string, measure: ChartedMeasure): number | null {
 	const plain = text.normalize('NFKC').replace(/%$/, '').trim().replace(',', '.');
 	if (!/^\d+(\.\d+)?$/.test(plain)) return null;
-	const share = Number(plain) / 100;
-	return share > 0 && share < 1 ? share : null;
+	const factor = smallestFactor(measure);
+	const value = Number(plain) / factor;
+	return value > 0 && (factor === 1 || value < 1) ? value : null;
 }
 
 /** The plan an improvement starts with: what was entered, the rest as it was proposed. */
@@ -48,7 +54,7 @@ export function planOf(
 ): Plan | { readonly wrong: StartFormProblem } {
 	const { proposal, measure, selection, comparisons, firstDay, asOfDay } = facts;
 	const { step } = proposal;
-	const smallestChange = shareOf(given.smallest);
+	const smallestChange = smallestOf(given.smallest, measure);
 	if (smallestChange === null) return { wrong: 'smallest_unreadable' };
 	const wrong = proposal.baseline && daysProblem(given, firstDay, asOfDay);
 	if (wrong) return { wrong };
