@@ -5,6 +5,7 @@ import type { PointedAt } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import { measures } from '#lib/measures/catalogue.ts';
+import { hasTargets } from '#lib/measures/charted-measure.ts';
 import type { Measure, MeasureUnit } from '#lib/measures/measure.ts';
 import { ownUnit } from '#lib/measures/own-measure.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
@@ -45,6 +46,19 @@ export function betterOf({ facts }: ControlView): Measure['better'] {
 	return facts.own?.better ?? measures[facts.measure].better;
 }
 
+/**
+ * What an improvement of these cases would be followed by: this measure, or of one without a good end the
+ * number of the cases it counts.
+ */
+export function followedBy(
+	{ facts }: ControlView,
+	filter: Filter
+): { readonly measure: string; readonly filter: Filter } {
+	return facts.own && !hasTargets(facts.own)
+		? { measure: facts.measure, filter: countedCases(filter, facts.own) }
+		: { measure: facts.own?.id ?? facts.measure, filter };
+}
+
 /** A stretch of periods of this chart, or of the panel of a value, to start an improvement from. */
 export function pointedAt(
 	view: ControlView,
@@ -59,10 +73,11 @@ export function pointedAt(
 	return {
 		page: '/control',
 		own: { measure: measureId(view), step: facts.choices.step },
-		measure: measureId(view),
 		...(panel && { by: panel.dimension }),
-		filter:
+		...followedBy(
+			view,
 			first && last ? { ...narrow, period: { since: first.since, until: last.until } } : narrow
+		)
 	};
 }
 

@@ -6,6 +6,7 @@ import { parseImprove } from '#lib/filter/improve.ts';
 import { methodsOf } from '#lib/improvement/check.ts';
 import { planEdit } from '#lib/improvement/forms.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
+import type { ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { ControlMeasureId } from '#lib/measures/control-measures.ts';
 import {
 	initialDesign,
@@ -118,6 +119,40 @@ it.each(twins.filter(([name]) => name !== 'complaints'))(
 		expect(live?.values.map(({ label }) => label)).toEqual(one!.values.map(({ label }) => label));
 	}
 );
+
+it('a rate of one shop is told by the orders of that shop, on a page of all', async () => {
+	const own = await made('of a shop', {
+		kind: 'rate',
+		per: 'orders',
+		basis: 'shop=青岚服饰旗舰店'
+	});
+	const days = 'category=产品质量&since=2025-03-01&until=2025-05-31';
+	const valuesOf = async (query: string, measure: ChartedMeasure) => {
+		const scope = await scopeOf(person, parseImprove(new URLSearchParams(query)).filter);
+		const frozen = await frozenEvidence(scope, {
+			href: '/control',
+			title: 'x',
+			measure,
+			by: 'category'
+		});
+		return frozen!.values.map(({ value }) => value);
+	};
+	const values = await valuesOf(days, own);
+	expect(values.length).toBeGreaterThan(2);
+	expect(values).toEqual(await valuesOf(`shop=青岚服饰旗舰店&${days}`, 'complaint_rate'));
+});
+
+it('more of what is good avoids no complaint', async () => {
+	const own = await made('praise', {
+		kind: 'rate',
+		per: 'day',
+		basis: 'score=5',
+		better: 'higher'
+	});
+	const { verdict } = await checkOf(person, planOf(own), 1);
+	expect(verdict!.primary.effect).not.toBeNull();
+	expect([verdict!.casesAvoided, verdict!.costAvoided]).toEqual([null, null]);
+});
 
 it('nine of ten times are told by the nine of ten, not by the half of them', async () => {
 	const half = await made('half', { kind: 'quantile', time: 'resolution_working' });

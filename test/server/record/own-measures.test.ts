@@ -10,6 +10,7 @@ import {
 } from '#lib/server/record/own-measures.ts';
 import { enterPerson, removePerson } from '#lib/server/record/people.ts';
 import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
+import { setTarget } from '#lib/server/record/targets.ts';
 
 const wang = { id: 'w', name: '王敏', assurance: 'declared' } as const;
 const li = { id: 'l', name: '李强', assurance: 'declared' } as const;
@@ -108,4 +109,26 @@ it('knows who answers for a measure, and whether they are still here', async () 
 	expect((await measureOwners()).get('complaints')?.present).toBe(false);
 	await nameOwner(wang, 'complaints', '');
 	expect((await measureOwners()).has('complaints')).toBe(false);
+});
+
+it('takes no version that would give the numbers of its targets another meaning', async () => {
+	const id = await saved('Very unhappy');
+	await setTarget(wang, {
+		measure: id,
+		scope: null,
+		span: 'quarter',
+		since: '2025-10-01',
+		value: 0.1
+	});
+	const again = { id, seen: await seen(id), name: 'Very unhappy', note: '', names };
+	for (const other of [
+		{ ...design, kind: 'rate' } as const,
+		{ ...design, better: 'higher' } as const
+	])
+		expect(await saveOwnMeasure(wang, { ...again, design: other })).toEqual({
+			problem: 'targets_stand'
+		});
+	expect(await saveOwnMeasure(wang, { ...again, design: { ...design, part: 'score=2' } })).toEqual({
+		id
+	});
 });

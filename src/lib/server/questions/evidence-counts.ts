@@ -43,16 +43,16 @@ export async function evidenceCounts(
 	measure: ChartedMeasure,
 	{ step, dimension, ordersBy }: Grain
 ): Promise<EvidenceCounts> {
-	const orders =
-		familyOf(measure) === 'rate' && scope.ordersCoverSources
-			? await ask(scope, control.periodOrders, { step: 'day', dimension: ordersBy })
-			: [];
 	if (typeof measure !== 'string') {
-		const { rows } = await ownCounted(scope, measure, { step, dimension });
+		const { rows, orders } = await ownCounted(scope, measure, { step, dimension }, ordersBy, 'day');
 		return counted(rows, orders, ownNames, (periods, own, behind) =>
 			ownSeries(measure, periods, { rows: own, orders: behind })
 		);
 	}
+	const orders =
+		familyOf(measure) === 'rate' && scope.ordersCoverSources
+			? await ask(scope, control.periodOrders, { step: 'day', dimension: ordersBy })
+			: [];
 	const rows = await ask(scope, control.periods, { step, dimension });
 	return counted(rows, orders, names, (periods, own, behind) =>
 		seriesOf(controlMeasures[measure], periods, own, behind)

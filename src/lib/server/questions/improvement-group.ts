@@ -133,7 +133,10 @@ async function ownGroup(
 		squares: periods.map(({ since }) => squares.get(since) ?? 0),
 		times: gridOf(timeRows, periods),
 		...(isTime && { quantile: Number(measure.quantile) }),
-		ordersMissing: missingIn(series),
+		ordersMissing:
+			measure.kind === 'rate' && measure.per === 'orders'
+				? missingIn(series)
+				: periods.map(() => false),
 		cost: periods.map(({ since }) => costs.get(since)?.cost ?? 0),
 		costed: periods.map(({ since }) => costs.get(since)?.costed ?? 0)
 	};

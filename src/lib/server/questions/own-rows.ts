@@ -78,19 +78,21 @@ export interface OwnCounted {
 /**
  * The counts of an own measure among the cases of a page; none where no case can be of both.
  * @param ordersBy what orders are told apart by: they do not know every dimension
+ * @param ordersStep periods of the orders, where they are wanted by finer ones
  */
 export async function ownCounted(
 	page: Scope,
 	design: OwnDesign,
 	grain: Grain,
-	ordersBy: Grain['dimension'] = grain.dimension
+	ordersBy: Grain['dimension'] = grain.dimension,
+	ordersStep: Grain['step'] = grain.step
 ): Promise<OwnCounted> {
 	const filters = ownFiltersWithin(page.filter, design);
 	if (typeof filters === 'string') return { rows: [], orders: [] };
 	const scope = await ownScopeOf(page.person, filters, page.signal);
 	const [rows, orders] = await Promise.all([
 		ownRows(scope, design, grain),
-		ownOrders(scope, design, { ...grain, dimension: ordersBy })
+		ownOrders(scope, design, { step: ordersStep, dimension: ordersBy })
 	]);
 	return { rows, orders };
 }

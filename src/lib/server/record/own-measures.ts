@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { canonical, type OwnDesign, type OwnMeasure } from '#lib/measures/own-measure.ts';
+import { canonical, ownUnit, type OwnDesign, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import type { Person } from '#lib/server/access/person.ts';
 import { turns } from '#lib/server/state/turns.ts';
 import type { RecordedEvent } from './event.ts';
 import { directory } from './people.ts';
 import { appendEvent, eventsOf } from './record.ts';
+import { targets } from './targets.ts';
 
 const inTurn = turns();
 
@@ -65,7 +66,13 @@ export async function ownMeasureOf(id: string): Promise<KeptOwnMeasure | null> {
 export type SavedResult =
 	| { readonly id: string }
 	| {
-			readonly problem: 'name_missing' | 'name_taken' | 'unchanged' | 'changed' | 'no_such_measure';
+			readonly problem:
+				| 'name_missing'
+				| 'name_taken'
+				| 'unchanged'
+				| 'changed'
+				| 'targets_stand'
+				| 'no_such_measure';
 	  };
 
 /**
@@ -109,10 +116,21 @@ async function savedInTurn(
 	if (latest && latest.number !== given.seen)
 		return sentAgain(latest) ? { id: before.id } : { problem: 'changed' };
 	if (latest && isSame(latest, { name, design })) return { problem: 'unchanged' };
+	if (before && !readsAlike(before, design) && (await hasTargets(before.id)))
+		return { problem: 'targets_stand' };
 	const id = given.id ?? `own-${randomUUID()}`;
 	const body: SavedBody = { name, design, note: given.note.trim().slice(0, 400) };
 	await appendEvent(person, 'own_measure_saved', id, body);
 	return { id };
+}
+
+/** Whether a target means the same for both: a number of one unit, to be reached from one side. */
+function readsAlike(one: OwnDesign, other: OwnDesign): boolean {
+	return ownUnit(one) === ownUnit(other) && one.better === other.better;
+}
+
+async function hasTargets(id: string): Promise<boolean> {
+	return (await targets()).some(({ measure }) => measure === id);
 }
 
 function isSame(
