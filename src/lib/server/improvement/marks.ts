@@ -1,6 +1,6 @@
+import { bothOf } from '#lib/filter/both.ts';
+import { parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
-import { selectionKey } from '#lib/filter/selection-key.ts';
-import { mayShareCases } from '#lib/filter/share-cases.ts';
 import { markId } from '#lib/improvement/mark-id.ts';
 import { measureKey } from '#lib/measures/charted-measure.ts';
 import { annotations, type KeptAnnotation } from '#lib/server/record/annotations.ts';
@@ -9,9 +9,11 @@ import { keptImprovements, type KeptImprovement } from './kept.ts';
 
 /** What happened, for a chart of these cases over time: what people wrote, and improvements that came to their end. */
 export async function annotationsOf(filter: Filter): Promise<readonly KeptAnnotation[]> {
-	const chart = selectionKey(filter);
 	const all = [...(await annotations()), ...(await improvementAnnotations())];
-	return all.filter(({ selection }) => mayShareCases(selection, chart));
+	return all.filter(({ selection }) => {
+		const concerned = parseFilter(new URLSearchParams(selection)).filter;
+		return bothOf(concerned, filter) !== 'nothing';
+	});
 }
 
 /** What began to work, on its first day. */
