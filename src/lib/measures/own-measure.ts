@@ -95,6 +95,11 @@ export function hasPart({ kind }: Pick<OwnDesign, 'kind'>): boolean {
 	return kind === 'share' || kind === 'ratio';
 }
 
+/** Whether it is a rate by orders: the others need none. */
+export function isByOrders({ kind, per }: Pick<OwnDesign, 'kind' | 'per'>): boolean {
+	return kind === 'rate' && per === 'orders';
+}
+
 export function isOwnId(id: string): boolean {
 	return id.startsWith('own-');
 }

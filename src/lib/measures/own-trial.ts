@@ -1,4 +1,4 @@
-import { hasPart, type OwnDesign } from './own-measure.ts';
+import { hasPart, isByOrders, type OwnDesign } from './own-measure.ts';
 
 /** Why a measure would say nothing true: it is not saved. */
 export type OwnProblem =
@@ -62,8 +62,7 @@ export function problemsOfCounts(design: OwnDesign, counts: OwnCounts): readonly
 		if (shared === basis && shared === part) return ['same_cases'];
 		return design.kind === 'share' && shared < part ? ['not_a_part'] : [];
 	}
-	if (design.kind === 'rate' && design.per === 'orders' && counts.orders === 0)
-		return ['orders_missing'];
+	if (isByOrders(design) && counts.orders === 0) return ['orders_missing'];
 	if (design.kind === 'rate') return [];
 	if (counted === 0) return ['column_missing'];
 	return counts.hasValue ? [] : ['never_reached'];

@@ -3,7 +3,7 @@ import { wilsonInterval } from '#lib/statistics/proportion/wilson.ts';
 import { poissonRate } from '#lib/statistics/rates/poisson-rate.ts';
 import { rateRatioExact } from '#lib/statistics/rates/rate-ratio-exact.ts';
 import type { ControlMeasure } from './control-measures.ts';
-import { ownFamilies, ownUnit, type OwnDesign } from './own-measure.ts';
+import { isByOrders, ownFamilies, ownUnit, type OwnDesign } from './own-measure.ts';
 
 /** What the queries below `queries/own` count of one period. */
 export interface OwnSums {
@@ -46,8 +46,8 @@ const nothing: OwnValue = { value: null, lower: null, upper: null };
 const confidence = 0.95;
 
 /** Rates are shown in so many of what they are counted in. */
-function ownMultiplier({ kind, per }: OwnDesign): number {
-	return kind === 'rate' && per === 'orders' ? 10_000 : 1;
+function ownMultiplier(design: OwnDesign): number {
+	return isByOrders(design) ? 10_000 : 1;
 }
 
 /** The value of an own measure in one period, in its unit (`ownUnit`; shares 0–1). */

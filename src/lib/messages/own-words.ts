@@ -1,5 +1,6 @@
 import type { Formats } from '#lib/format/formats.ts';
 import {
+	isByOrders,
 	ownUnit,
 	type OwnDesign,
 	type OwnExposure,
@@ -89,9 +90,10 @@ export function ownSymbols({ kind, per, quantile }: OwnDesign): string {
 }
 
 /** What is left out, and never counted as zero. */
-export function ownExclusions({ kind, time, per }: OwnDesign): string {
+export function ownExclusions(design: OwnDesign): string {
+	const { kind, time } = design;
 	if (kind === 'mean') return m.own_left_no_number();
-	if (kind === 'rate' && per === 'orders') return m.measure_exclusion_orders_incomplete();
+	if (isByOrders(design)) return m.measure_exclusion_orders_incomplete();
 	if (kind !== 'quantile') return m.measure_exclusion_none();
 	return time.startsWith('resolution') ? m.own_left_no_end() : m.own_left_no_time();
 }

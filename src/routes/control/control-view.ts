@@ -4,10 +4,14 @@ import type { Filter } from '#lib/filter/filter.ts';
 import type { PointedAt } from '#lib/filter/improve.ts';
 import type { Formats } from '#lib/format/formats.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
-import { measures } from '#lib/measures/catalogue.ts';
-import { hasTargets } from '#lib/measures/charted-measure.ts';
+import {
+	betterOf as betterOfMeasure,
+	hasTargets,
+	measureKey,
+	unitOf as unitOfMeasure,
+	type ChartedMeasure
+} from '#lib/measures/charted-measure.ts';
 import type { Measure, MeasureUnit } from '#lib/measures/measure.ts';
-import { ownUnit } from '#lib/measures/own-measure.ts';
 import type { Pattern } from '#lib/measures/control-rules.ts';
 import type { ControlPageFacts } from '#lib/server/questions/control-page.ts';
 import * as m from '#lib/messages/generated/messages.js';
@@ -26,24 +30,27 @@ export function casesOf({ filter, facts }: ControlView, from: number, to: number
 	const first = facts.periods[from];
 	const last = facts.periods[to];
 	const period = first && last ? { since: first.since, until: last.until } : filter.period;
-	return { ...countedCases(filter, facts.own ?? facts.measure), period };
+	return { ...countedCases(filter, measureOf(facts)), period };
 }
 
-/** What is charted, as records know it. */
+/** What is charted. */
+const measureOf = ({ own, measure }: ControlPageFacts): ChartedMeasure => own ?? measure;
+
+/** The same as records know it. */
 export function measureId({ facts }: ControlView): string {
-	return facts.own?.id ?? facts.measure;
+	return measureKey(measureOf(facts));
 }
 
 export function nameOf({ facts }: ControlView): string {
-	return facts.own?.name ?? measureName(facts.measure);
+	return measureName(measureOf(facts));
 }
 
 export function unitOf({ facts }: ControlView): MeasureUnit {
-	return facts.own ? ownUnit(facts.own) : measures[facts.measure].unit;
+	return unitOfMeasure(measureOf(facts));
 }
 
 export function betterOf({ facts }: ControlView): Measure['better'] {
-	return facts.own?.better ?? measures[facts.measure].better;
+	return betterOfMeasure(measureOf(facts));
 }
 
 /**
@@ -56,7 +63,7 @@ export function followedBy(
 ): { readonly measure: string; readonly filter: Filter } {
 	return facts.own && !hasTargets(facts.own)
 		? { measure: facts.measure, filter: countedCases(filter, facts.own) }
-		: { measure: facts.own?.id ?? facts.measure, filter };
+		: { measure: measureKey(measureOf(facts)), filter };
 }
 
 /** A stretch of periods of this chart, or of the panel of a value, to start an improvement from. */

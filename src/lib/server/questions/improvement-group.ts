@@ -2,7 +2,7 @@ import type { CheckGroup } from '#lib/improvement/check-group.ts';
 import type { Plan } from '#lib/improvement/plan.ts';
 import { ownFiltersWithin } from '#lib/filter/own-filters.ts';
 import { controlMeasures, type ControlMeasureId } from '#lib/measures/control-measures.ts';
-import { ownQuery, type OwnMeasure } from '#lib/measures/own-measure.ts';
+import { isByOrders, ownQuery, type OwnMeasure } from '#lib/measures/own-measure.ts';
 import type { ControlPeriod, ControlSeries } from '#lib/measures/control-series.ts';
 import { ask } from './ask.ts';
 import { seriesOf, shownRows } from './control-series.ts';
@@ -42,14 +42,12 @@ export function questionsOf({ measure, step }: Pick<Plan, 'measure' | 'step'>) {
 }
 
 function ownQuestionsOf(measure: OwnMeasure, step: Plan['step']) {
-	const { kind, time, per } = measure;
+	const { kind, time } = measure;
 	const whole = { step, dimension: 'none' };
 	return [
 		...(kind === 'quantile' ? [{ id: timesQuestion.id, choices: { step, time } }] : []),
 		{ id: ownQuery(measure), choices: whole },
-		...(kind === 'rate' && per === 'orders'
-			? [{ id: control.periodOrders.id, choices: whole }]
-			: [])
+		...(isByOrders(measure) ? [{ id: control.periodOrders.id, choices: whole }] : [])
 	];
 }
 
@@ -133,10 +131,7 @@ async function ownGroup(
 		squares: periods.map(({ since }) => squares.get(since) ?? 0),
 		times: gridOf(timeRows, periods),
 		...(isTime && { quantile: Number(measure.quantile) }),
-		ordersMissing:
-			measure.kind === 'rate' && measure.per === 'orders'
-				? missingIn(series)
-				: periods.map(() => false),
+		ordersMissing: isByOrders(measure) ? missingIn(series) : periods.map(() => false),
 		cost: periods.map(({ since }) => costs.get(since)?.cost ?? 0),
 		costed: periods.map(({ since }) => costs.get(since)?.costed ?? 0)
 	};

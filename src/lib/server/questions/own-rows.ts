@@ -1,6 +1,6 @@
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import { ownFiltersWithin } from '#lib/filter/own-filters.ts';
-import type { OwnDesign } from '#lib/measures/own-measure.ts';
+import { isByOrders, type OwnDesign } from '#lib/measures/own-measure.ts';
 import {
 	noOwnSums,
 	ownCases,
@@ -65,7 +65,7 @@ export async function ownOrders(
 	design: OwnDesign,
 	{ step, dimension }: Grain
 ): Promise<readonly OrderRow[]> {
-	if (design.kind !== 'rate' || design.per !== 'orders' || !scope.ordersCoverSources) return [];
+	if (!isByOrders(design) || !scope.ordersCoverSources) return [];
 	return ask(scope, control.periodOrders, { step, dimension });
 }
 
