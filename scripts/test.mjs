@@ -102,6 +102,11 @@ function summarise() {
 		const words = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`;
 		console.log(`${counts.failed ? '✗' : '✓'} ${step}: ${words} (${seconds} s)`);
 	}
+	const broken = done.flatMap(({ counts }) => counts.broken ?? []);
+	if (broken.length > 0) {
+		console.log('\nFailed:');
+		for (const name of broken) console.log(`  ${name}`);
+	}
 	if (skipped.length > 0) {
 		console.log('\nSkipped:');
 		for (const name of skipped) console.log(`  ${name}`);

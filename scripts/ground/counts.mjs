@@ -1,6 +1,6 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: readonly string[] }} Counts
- * `skipped` holds the names of what did not run.
+ * @typedef {{ passed: number, failed: number, skipped: readonly string[], broken?: readonly string[] }} Counts
+ * `skipped` holds the names of what did not run, `broken` of what failed.
  */
 
 /**
@@ -17,17 +17,22 @@ export function countVitest(report, exitCode, root) {
 	let failed = 0;
 	/** @type {string[]} */
 	const skipped = [];
+	/** @type {string[]} */
+	const broken = [];
 	for (const file of report.testResults) {
 		const name = file.name.replace(`${root}/`, '');
 		let failedHere = 0;
 		for (const test of file.assertionResults) {
 			if (test.status === 'passed') passed += 1;
-			else if (test.status === 'failed') failedHere += 1;
-			else skipped.push(`${name}: ${test.fullName.trim()}`);
+			else if (test.status === 'failed') {
+				failedHere += 1;
+				broken.push(`${name}: ${test.fullName.trim()}`);
+			} else skipped.push(`${name}: ${test.fullName.trim()}`);
 		}
+		if (file.status === 'failed' && failedHere === 0) broken.push(name);
 		failed += file.status === 'failed' ? Math.max(1, failedHere) : failedHere;
 	}
-	return { passed, failed: atLeastOneIfBad(failed, exitCode, passed), skipped };
+	return { passed, failed: atLeastOneIfBad(failed, exitCode, passed), skipped, broken };
 }
 
 /**
@@ -39,22 +44,31 @@ export function countVitest(report, exitCode, root) {
  */
 export function countPlaywright(report, exitCode) {
 	const { expected, unexpected, flaky } = report.stats;
-	const skipped = report.suites.flatMap((/** @type {any} */ suite) => skippedIn(suite));
+	/** @type {(status: readonly string[]) => string[]} */
+	const named = (status) =>
+		report.suites.flatMap((/** @type {any} */ suite) => namedIn(suite, status));
 	const failed = unexpected + flaky;
-	return { passed: expected, failed: atLeastOneIfBad(failed, exitCode, expected), skipped };
+	return {
+		passed: expected,
+		failed: atLeastOneIfBad(failed, exitCode, expected),
+		skipped: named(['skipped']),
+		broken: named(['unexpected', 'flaky'])
+	};
 }
 
 /**
  * @param {any} suite
+ * @param {readonly string[]} status
  * @returns {string[]}
  */
-function skippedIn(suite) {
+function namedIn(suite, status) {
 	const here = (suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
-		spec.tests.some((/** @type {any} */ test) => test.status === 'skipped')
+		spec.tests.some((/** @type {any} */ test) => status.includes(test.status))
 			? [`${spec.file}: ${spec.title}`]
 			: []
 	);
-	return [...here, ...(suite.suites ?? []).flatMap(skippedIn)];
+	const below = (suite.suites ?? []).flatMap((/** @type {any} */ one) => namedIn(one, status));
+	return [...here, ...below];
 }
 
 /**

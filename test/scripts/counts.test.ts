@@ -8,18 +8,23 @@ const file = (status: string, statuses: readonly string[]) => ({
 });
 
 describe('a report of Vitest', () => {
-	test('counts each test, and names what was skipped', () => {
+	test('counts each test, and names what was skipped and what failed', () => {
 		const report = { testResults: [file('failed', ['passed', 'failed', 'skipped', 'todo'])] };
 		expect(countVitest(report, 1, '/clone')).toEqual({
 			passed: 1,
 			failed: 1,
-			skipped: ['test/a.test.ts: test 2', 'test/a.test.ts: test 3']
+			skipped: ['test/a.test.ts: test 2', 'test/a.test.ts: test 3'],
+			broken: ['test/a.test.ts: test 1']
 		});
 	});
 
 	test('counts a file that could not be loaded as failed', () => {
 		const report = { testResults: [file('failed', []), file('passed', ['passed'])] };
-		expect(countVitest(report, 1, '/clone')).toMatchObject({ passed: 1, failed: 1 });
+		expect(countVitest(report, 1, '/clone')).toMatchObject({
+			passed: 1,
+			failed: 1,
+			broken: ['test/a.test.ts']
+		});
 	});
 
 	test('is no success when nothing ran', () => {
@@ -40,10 +45,17 @@ describe('a report of Playwright', () => {
 		expect(countPlaywright(report, 0)).toMatchObject({ passed: 3, failed: 1 });
 	});
 
-	test('names what was skipped, however deep it stands', () => {
-		const spec = { file: 'a.spec.ts', title: 'drops a log', tests: [{ status: 'skipped' }] };
-		const report = { stats, suites: [{ specs: [], suites: [{ specs: [spec] }] }] };
-		expect(countPlaywright(report, 0).skipped).toEqual(['a.spec.ts: drops a log']);
+	test('names what was skipped or failed, however deep it stands', () => {
+		const spec = (title: string, status: string) => ({
+			file: 'a.spec.ts',
+			title,
+			tests: [{ status }]
+		});
+		const specs = [spec('drops a log', 'skipped'), spec('signs', 'unexpected')];
+		const report = { stats, suites: [{ specs: [], suites: [{ specs }] }] };
+		const { skipped, broken } = countPlaywright(report, 1);
+		expect(skipped).toEqual(['a.spec.ts: drops a log']);
+		expect(broken).toEqual(['a.spec.ts: signs']);
 	});
 
 	test('is no success when the server did not start', () => {
