@@ -178,6 +178,28 @@ test('two people edit the same plan: both inputs survive, and one may take their
 	await other.context().close();
 });
 
+test('a form opened while the script is on its way stays open', async ({ browser, baseURL }) => {
+	const page = await as(browser, 'Zhou Ting', baseURL);
+	const path = await started(page, 'Opened early');
+	const script = Promise.withResolvers<void>();
+	await page.route('**/*.js', async (route) => {
+		await script.promise;
+		await route.continue();
+	});
+	await page.goto(path, { waitUntil: 'domcontentloaded' });
+	const form = page.locator('#edit-who');
+	await press(form.locator('> summary'));
+	await expect(form).toHaveAttribute('open');
+	script.resolve();
+	// Only the script knows that something is not sent yet.
+	await expect(async () => {
+		await form.locator('[name="new.team"]').fill('', { timeout: 1000 });
+		await form.locator('[name="new.team"]').fill('Warehouse', { timeout: 1000 });
+		await expect(form.locator('form')).toHaveAttribute('data-unsent', { timeout: 100 });
+	}).toPass();
+	await page.context().close();
+});
+
 test('an improvement that does not exist is said so in words', async ({ page }) => {
 	const answer = await page.goto('/improvements/0000-99');
 	expect(answer?.status()).toBe(404);
