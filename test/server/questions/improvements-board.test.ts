@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { boardChoices } from '#lib/improvement/board-choices.ts';
-import { peoplesDay } from '#lib/server/improvement/peoples-day.ts';
 import {
 	biggestCategory,
 	boardFacts,
@@ -32,7 +31,7 @@ describe('the board', () => {
 	});
 
 	it('counts the stages, shows trends of whole periods only, and shuts gates with reasons', async () => {
-		await plantImprovements(peoplesDay());
+		await plantImprovements();
 		const { cards, counts, summary, teams, leftOut } = await facts('');
 		expect(counts).toEqual({ plan: 2, do: 2, check: 2, act: 2, closed: 2 });
 		expect(summary).toMatchObject({ running: 8, overdue: 2 });
@@ -49,14 +48,14 @@ describe('the board', () => {
 	});
 
 	it('asks nothing of the data for the calendar, whose days are all in the plans', async () => {
-		await plantImprovements(peoplesDay());
+		await plantImprovements();
 		const { cards } = await facts('view=calendar&due=overdue');
 		expect(cards.map(({ id }) => id).sort()).toEqual(['fixture-lost', 'fixture-overdue']);
 		expect(cards.every(({ trend, timeline }) => trend === null && timeline !== null)).toBe(true);
 	});
 
 	it('has a day of its own for each person', async () => {
-		await plantImprovements(peoplesDay());
+		await plantImprovements();
 		const day = async (name: string) => {
 			const { day: lines } = await facts('', name);
 			return [lines.overdue, lines.today, lines.soon].map((part) =>
