@@ -1,37 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventHash } from '#lib/server/record/chain.ts';
 import { attach, attachment } from '#lib/server/improvement/files.ts';
 import { submit } from '#lib/server/improvement/store.ts';
-import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
+import { holdRecordInMemory } from '#lib/server/record/record.ts';
 import { eventOfLine } from '#lib/server/record/trail.ts';
 import { GET as trail } from '../../src/routes/api/trail/+server.ts';
 import { GET as file } from '../../src/routes/improvements/[id]/files/[file]/+server.ts';
 import { wholePlan } from '../improvement/plans.ts';
+import { beginState, endState } from '../fixtures/state-folder.ts';
 
 const wang = { id: 'declared:王敏', name: '王敏', assurance: 'declared' } as const;
-const earlier = process.env.REDRESS_DATA;
-let folder: string;
 let number: string;
 let other: string;
 
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-trail-route-'));
-	process.env.REDRESS_DATA = folder;
+	beginState();
 	holdRecordInMemory();
 	const start = { do: 'start', plan: wholePlan, evidence: [], from: null } as const;
 	({ number } = await submit(wang, null, start));
 	({ number: other } = await submit(wang, null, start));
 	await submit(wang, number, { do: 'comment', text: '=1+1, "好"', mentions: [] });
 });
-afterAll(async () => {
-	await closeRecord();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterAll(endState);
 
 function asked(query: string): Promise<Response> {
 	const url = new URL(`/api/trail?${query}`, 'http://localhost');

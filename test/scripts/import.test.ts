@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledger } from '#lib/server/import/ledger.ts';
@@ -9,19 +8,13 @@ import { listenForJobs } from '#lib/server/import/socket.ts';
 import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
 import { downloaded } from '../fixtures/download.ts';
 import { asked } from '../real/logs.ts';
+import { beginState, endState } from '../fixtures/state-folder.ts';
 
 let folder: string;
-const earlier = process.env.REDRESS_DATA;
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-command-'));
-	process.env.REDRESS_DATA = join(folder, 'state');
+	folder = beginState();
 });
-afterAll(async () => {
-	await closeWarehouse();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterAll(endState);
 
 function file(name: string, text: string): string {
 	const path = join(folder, name);
@@ -104,7 +97,7 @@ test('dates that can be read both ways are refused with the question, and loaded
 test('while a server holds the state the command hands its file over and says so', async () => {
 	const server = await listenForJobs();
 	try {
-		const mode = statSync(join(folder, 'state', 'jobs.sock')).mode;
+		const mode = statSync(join(folder, 'jobs.sock')).mode;
 		expect(mode & 0o077).toBe(0);
 		const path = file('later.csv', 'case id,received,channel\nZ,2025-03-20 08:00,app\n');
 		const { code, out, err } = await command(path, '--source', 'shop', '--json');

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listenForJobs } from '#lib/server/import/socket.ts';
@@ -10,22 +9,15 @@ import { closeWarehouse } from '#lib/server/state/state.ts';
 import type { DuckDbSession } from '#lib/server/warehouse/connection.ts';
 import { openRecordFile } from '#lib/server/warehouse/record-file.ts';
 import { tester } from '../real/logs.ts';
+import { beginState, endState } from '../fixtures/state-folder.ts';
 
 let folder: string;
-const earlier = process.env.REDRESS_DATA;
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-trail-'));
-	process.env.REDRESS_DATA = join(folder, 'state');
+	folder = beginState();
 	for (const name of ['李敏', '阿强', '王敏'])
 		await enterPerson(tester, { name, role: '', department: '' });
 });
-afterAll(async () => {
-	await closeRecord();
-	await closeWarehouse();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterAll(endState);
 
 interface Ended {
 	readonly code: number | null;
@@ -80,7 +72,7 @@ test('an export checks, and one line changed is named', async () => {
 
 test('an end that was cut off is said, with the hash that is missing', async () => {
 	await closeRecord();
-	const record = await openRecordFile(join(folder, 'state', 'record.duckdb'), 'record/migrations');
+	const record = await openRecordFile(join(folder, 'record.duckdb'), 'record/migrations');
 	await record.together((session) =>
 		(session as DuckDbSession).connection.run('delete from event where number = 3')
 	);

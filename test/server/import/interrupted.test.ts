@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importFile } from '#lib/server/import/run.ts';
 import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
 import { asked, tester } from '../../real/logs.ts';
+import { beginState, endState } from '../../fixtures/state-folder.ts';
 
 /** Rows of the file that is interrupted; the trial asks for a million. */
 const rows = Number(process.env.INTERRUPTED_ROWS ?? 100_000);
@@ -15,11 +15,9 @@ const digest =
 let folder: string;
 let large: string;
 let before: object[];
-const earlier = process.env.REDRESS_DATA;
 
 beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-interrupted-'));
-	process.env.REDRESS_DATA = join(folder, 'state');
+	folder = beginState();
 	const small = join(folder, 'small.csv');
 	large = join(folder, 'large.csv');
 	writeFileSync(small, log(1_000, 'hotline'));
@@ -33,12 +31,7 @@ beforeAll(async () => {
 	expect('entry' in result && result.entry.loaded).toBe(1_000);
 	before = await asked(await warehouse(), digest);
 });
-afterAll(async () => {
-	await closeWarehouse();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterAll(endState);
 
 function log(count: number, channel: string): string {
 	const lines = ['case id,received,category,channel,first response,description'];

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureDemo } from '#lib/server/import/demo-load.ts';
@@ -7,21 +6,15 @@ import { cancelJob, job, startLoad, whenOver } from '#lib/server/import/jobs.ts'
 import { ledger } from '#lib/server/import/ledger.ts';
 import { removeDemo } from '#lib/server/import/undo.ts';
 import { dropUpload, keepUpload, upload } from '#lib/server/import/uploads.ts';
-import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
+import { warehouse } from '#lib/server/state/state.ts';
 import { asked, tester } from '../../real/logs.ts';
+import { beginState, endState } from '../../fixtures/state-folder.ts';
 
 let folder: string;
-const earlier = process.env.REDRESS_DATA;
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-jobs-'));
-	process.env.REDRESS_DATA = join(folder, 'state');
+	folder = beginState();
 });
-afterAll(async () => {
-	await closeWarehouse();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterAll(endState);
 
 test('an empty state gets the demo with its orders, marked as such; removed, it does not come back', async () => {
 	const entries = await ensureDemo(500, 3);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
@@ -9,26 +8,20 @@ import {
 	isTooLargeToRead
 } from '#lib/server/improvement/files.ts';
 import { submit } from '#lib/server/improvement/store.ts';
-import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
+import { holdRecordInMemory } from '#lib/server/record/record.ts';
 import { wholePlan } from '../../improvement/plans.ts';
+import { beginState, endState } from '../../fixtures/state-folder.ts';
 
 const wang = { id: 'declared:王敏', name: '王敏', assurance: 'declared' } as const;
-const earlier = process.env.REDRESS_DATA;
 let folder: string;
 let id: string;
 
 beforeEach(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-files-'));
-	process.env.REDRESS_DATA = folder;
+	folder = beginState();
 	holdRecordInMemory();
 	({ id } = await submit(wang, null, { do: 'start', plan: wholePlan, evidence: [], from: null }));
 });
-afterEach(async () => {
-	await closeRecord();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterEach(endState);
 
 const given = (name: string, bytes: string | Uint8Array<ArrayBuffer>) => new File([bytes], name);
 

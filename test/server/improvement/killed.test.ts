@@ -1,25 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { improvementOf } from '#lib/server/improvement/store.ts';
 import { closeRecord } from '#lib/server/record/record.ts';
 import { followChain, wholeRecord } from '#lib/server/record/trail.ts';
 import { seeded } from '../../statistics/seeded.ts';
+import { beginState, endState } from '../../fixtures/state-folder.ts';
 
-let folder: string;
-const earlier = process.env.REDRESS_DATA;
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-killed-'));
-	process.env.REDRESS_DATA = folder;
-});
-afterAll(async () => {
-	await closeRecord();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+beforeAll(() => void beginState());
+afterAll(endState);
 
 interface Acknowledged {
 	readonly id: string;

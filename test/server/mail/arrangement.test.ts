@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Person } from '#lib/server/access/person.ts';
 import {
 	arrangeMail,
 	hasPassword,
@@ -11,36 +7,11 @@ import {
 	type GivenMail
 } from '#lib/server/mail/arrangement.ts';
 import { beginMailing } from '#lib/server/mail/clock.ts';
-import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
+import { endState } from '../../fixtures/state-folder.ts';
+import { beginUnarranged, chen, given } from './arranged-mail.ts';
 
-const chen: Person = { id: 'declared:陈静', name: '陈静', assurance: 'declared' };
-const given: GivenMail = {
-	on: true,
-	host: '127.0.0.1',
-	port: '2500',
-	security: 'none',
-	user: '',
-	from: '质量部 <redress@shop.example>',
-	recipients: 'chen@shop.example; lin@shop.example',
-	day: '5',
-	hour: '9',
-	form: 'attachment',
-	language: 'zh-CN',
-	approvedOnly: false,
-	address: 'http://127.0.0.1:3000'
-};
-
-let folder: string;
-beforeEach(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-mail-'));
-	process.env.REDRESS_DATA = folder;
-	delete process.env.REDRESS_SMTP_URL;
-	await holdRecordInMemory();
-});
-afterEach(async () => {
-	await closeRecord();
-	rmSync(folder, { recursive: true });
-});
+beforeEach(() => void beginUnarranged());
+afterEach(endState);
 
 test('a kept password is asked for again before it goes to another server or user', async () => {
 	const arrange = (changes: Partial<GivenMail>, password: string | null = null) =>

@@ -1,64 +1,47 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Person } from '#lib/server/access/person.ts';
-import { arrangeMail, mailArrangement, type GivenMail } from '#lib/server/mail/arrangement.ts';
+import { arrangeMail, type GivenMail } from '#lib/server/mail/arrangement.ts';
 import { deliveries, remindDue, sendDue } from '#lib/server/mail/sending.ts';
-import { appendEvent, closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
 import { dutiesLetter } from '../../../src/routes/improvements/duties-letter.ts';
 import { openFixture, serve } from '../../fixtures/cases.ts';
 import { plantImprovements } from '../../fixtures/improvements.ts';
+import { endState } from '../../fixtures/state-folder.ts';
+import {
+	arrangedAt,
+	beforehand,
+	beginUnarranged,
+	chen,
+	day,
+	given,
+	minute
+} from './arranged-mail.ts';
 import { beginMailServer, type LoopbackMailServer } from './mail-server.ts';
 
-const chen: Person = { id: 'declared:陈静', name: '陈静', assurance: 'declared' };
-const beforehand = Date.UTC(2025, 9, 20);
 /** 1 November 2025, 09:00 in Shanghai. */
 const first = Date.UTC(2025, 10, 1, 1);
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
-let folder: string;
 let mail: LoopbackMailServer;
 const written = { subject: '改进事项：逾期 2 项', text: '•', html: '<p>•</p>', attachment: null };
 const write = () => Promise.resolve(written);
 
-async function arranged(changes: Partial<GivenMail> = {}, at = beforehand): Promise<void> {
-	const given: GivenMail = {
-		on: false,
-		host: '127.0.0.1',
-		port: String(mail.port),
-		security: 'none',
-		user: '',
-		from: '质量部 <redress@shop.example>',
-		recipients: 'chen@shop.example; lin@shop.example',
-		day: '1',
-		hour: '9',
-		form: 'link',
-		language: 'zh-CN',
-		approvedOnly: false,
-		reminders: true,
-		address: 'http://127.0.0.1:3000/',
-		...changes
-	};
-	expect(await arrangeMail(chen, given, null)).toBeNull();
-	const { server, schedule } = (await mailArrangement())!;
-	await closeRecord();
-	holdRecordInMemory();
-	await appendEvent(chen, 'mail_arranged', 'review_mail', { server, schedule }, at);
-}
+/** Both readers are reminded at nine; the review goes to nobody. */
+const asked: GivenMail = {
+	...given,
+	on: false,
+	reminders: true,
+	day: '1',
+	form: 'link',
+	address: 'http://127.0.0.1:3000/'
+};
+const arranged = (changes: Partial<GivenMail> = {}, at = beforehand) =>
+	arrangedAt(at, { ...asked, port: String(mail.port), ...changes });
 
 beforeEach(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-reminders-'));
-	process.env.REDRESS_DATA = folder;
-	delete process.env.REDRESS_SMTP_URL;
-	holdRecordInMemory();
+	beginUnarranged();
 	mail = await beginMailServer();
 });
 afterEach(async () => {
 	await mail.stop();
-	await closeRecord();
-	rmSync(folder, { recursive: true });
+	await endState();
 });
 
 test('each reader is reminded once a day from its hour on, the review going its own way', async () => {
@@ -105,14 +88,10 @@ test('a reminder that was refused is tried again that day and keeps nobody else 
 });
 
 test('readers without a server, or a server without readers, are refused for reminders too', async () => {
-	const given = { on: false, reminders: true, port: '25', security: 'none', user: '' } as const;
-	const rest = { day: '5', hour: '9', form: 'link', language: 'en', approvedOnly: false } as const;
-	const address = 'http://127.0.0.1:3000';
-	const asked = { ...given, ...rest, address, from: 'redress@shop.example' };
-	expect(await arrangeMail(chen, { ...asked, host: '', recipients: 'a@b.example' }, null)).toEqual({
+	expect(await arrangeMail(chen, { ...asked, host: '' }, null)).toEqual({
 		problem: 'host_missing'
 	});
-	expect(await arrangeMail(chen, { ...asked, host: '127.0.0.1', recipients: '' }, null)).toEqual({
+	expect(await arrangeMail(chen, { ...asked, recipients: '' }, null)).toEqual({
 		problem: 'recipients_missing'
 	});
 });

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Person } from '#lib/server/access/person.ts';
 import {
 	arrangeMail,
 	mailArrangement,
@@ -11,19 +9,21 @@ import {
 } from '#lib/server/mail/arrangement.ts';
 import { deliveries, endUnknown, sendDue, sendNow } from '#lib/server/mail/sending.ts';
 import type { Letter } from '#lib/server/mail/smtp.ts';
+import { appendEvent, eventsOf } from '#lib/server/record/record.ts';
+import { endState } from '../../fixtures/state-folder.ts';
 import {
-	appendEvent,
-	closeRecord,
-	eventsOf,
-	holdRecordInMemory
-} from '#lib/server/record/record.ts';
+	arrangedAt,
+	beforehand,
+	beginUnarranged,
+	chen,
+	day,
+	given,
+	minute
+} from './arranged-mail.ts';
 import { beginMailServer, type LoopbackMailServer } from './mail-server.ts';
 
-const chen: Person = { id: 'declared:陈静', name: '陈静', assurance: 'declared' };
-const beforehand = Date.UTC(2025, 9, 20);
 /** 5 November 2025, 09:00 in Shanghai. */
 const due = Date.UTC(2025, 10, 5, 1);
-const minute = 60_000;
 
 const workbook = new Uint8Array([80, 75, 3, 4, 0, 255, 13, 10, 46, 10]);
 const letter: Letter = {
@@ -36,28 +36,8 @@ const write = () => Promise.resolve(letter);
 
 let folder: string;
 let mail: LoopbackMailServer;
-const given = (): GivenMail => ({
-	on: true,
-	host: '127.0.0.1',
-	port: String(mail.port),
-	security: 'none',
-	user: '',
-	from: '质量部 <redress@shop.example>',
-	recipients: 'chen@shop.example; lin@shop.example',
-	day: '5',
-	hour: '9',
-	form: 'attachment',
-	language: 'zh-CN',
-	approvedOnly: false,
-	address: 'http://127.0.0.1:3000'
-});
-
-/** Arranged in October: its mail is the first that is meant. */
-async function arranged(changes: Partial<GivenMail> = {}): Promise<void> {
-	expect(await arrangeMail(chen, { ...given(), ...changes }, null)).toBeNull();
-	const { server, schedule } = (await mailArrangement())!;
-	await appendEvent(chen, 'mail_arranged', 'review_mail', { server, schedule }, beforehand);
-}
+const arranged = (changes: Partial<GivenMail> = {}) =>
+	arrangedAt(beforehand, { ...given, port: String(mail.port), ...changes });
 
 const states = async () =>
 	[...(await deliveries()).values()].map(({ recipient, state, failures }) => [
@@ -67,24 +47,21 @@ const states = async () =>
 	]);
 
 beforeEach(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-mail-'));
-	process.env.REDRESS_DATA = folder;
-	delete process.env.REDRESS_SMTP_URL;
-	holdRecordInMemory();
+	folder = beginUnarranged();
 	mail = await beginMailServer();
 });
 afterEach(async () => {
 	await mail.stop();
-	await closeRecord();
-	rmSync(folder, { recursive: true });
+	await endState();
 });
+
 test('the month before is sent on its day, to each once, with its Chinese whole', async () => {
 	await arranged();
 	await sendDue(write, due - minute);
 	expect(mail.arrived).toHaveLength(0);
 	await sendDue(write, due);
 	await sendDue(write, due + minute);
-	await sendDue(write, due + 20 * 24 * 60 * minute);
+	await sendDue(write, due + 20 * day);
 	expect(mail.arrived.map(({ to }) => to)).toEqual([['chen@shop.example'], ['lin@shop.example']]);
 	const [first] = mail.arrived;
 	expect(first?.mail.subject).toBe(letter.subject);
@@ -153,7 +130,7 @@ test('a mail server that is down is tried later and later, and after the last tr
 		const wait = [5, 15, 60, 240, 720, 1_440, 1_440][tries];
 		now = one!.at + (wait ?? 0) * minute;
 	}
-	await sendDue(write, now + 10 * 1_440 * minute);
+	await sendDue(write, now + 10 * day);
 	expect((await eventsOf(['mail_failed'])).length).toBe(8);
 	mail = await beginMailServer({ port });
 	await sendNow(chen, { month: '2025-10-01', recipients: ['chen@shop.example'] }, write);
@@ -187,7 +164,6 @@ test('who corrects a recipient after the due day still means the month that is d
 	await sendDue(write, due);
 	const { server, schedule } = (await mailArrangement())!;
 	const more = { ...schedule, recipients: ['chen@shop.example', 'wu@shop.example'] };
-	const day = 24 * 60 * minute;
 	await appendEvent(chen, 'mail_arranged', 'review_mail', { server, schedule: more }, due + day);
 	await sendDue(write, due + day + minute);
 	expect(mail.arrived.map(({ to }) => to)).toEqual([['chen@shop.example'], ['wu@shop.example']]);
@@ -212,14 +188,16 @@ test('a copy carries the same identity, a corrected review another', async () =>
 test('the password is in a file of its owner alone, in no event, and opens the mail server', async () => {
 	await mail.stop();
 	mail = await beginMailServer({ password: '开门-9' });
-	expect(await arrangeMail(chen, { ...given(), user: 'quality' }, '开门-9')).toBeNull();
+	const open = { ...given, port: String(mail.port) };
+	const locked = { ...open, user: 'quality' };
+	expect(await arrangeMail(chen, locked, '开门-9')).toBeNull();
 	expect(statSync(join(folder, 'mail-password')).mode & 0o777).toBe(0o600);
 	expect(readFileSync(join(folder, 'mail-password'), 'utf8')).toBe('开门-9');
 	await sendNow(chen, { month: '2025-10-01', recipients: ['chen@shop.example'] }, write);
 	expect(mail.logins).toEqual(['quality']);
 	expect(mail.arrived).toHaveLength(1);
 	// A wrong one is told without being repeated.
-	await arrangeMail(chen, { ...given(), user: 'quality' }, 'zu-kurz-77');
+	await arrangeMail(chen, locked, 'zu-kurz-77');
 	await sendNow(chen, { month: '2025-10-01', recipients: ['lin@shop.example'] }, write);
 	expect((await states()).at(-1)).toEqual(['lin@shop.example', 'failed', 1]);
 	const everything = JSON.stringify(
@@ -227,7 +205,7 @@ test('the password is in a file of its owner alone, in no event, and opens the m
 	);
 	expect(everything).not.toContain('开门-9');
 	expect(everything).not.toContain('zu-kurz-77');
-	await arrangeMail(chen, given(), '');
+	await arrangeMail(chen, open, '');
 	expect(() => statSync(join(folder, 'mail-password'))).toThrow('ENOENT');
 });
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { annotate } from '#lib/server/record/annotations.ts';
@@ -16,21 +15,15 @@ import {
 } from '#lib/server/record/trail.ts';
 import type { DuckDbSession } from '#lib/server/warehouse/connection.ts';
 import { openRecordFile } from '#lib/server/warehouse/record-file.ts';
+import { beginState, endState } from '../../fixtures/state-folder.ts';
 
 const li = { id: 'declared:李敏', name: '李敏', assurance: 'declared' } as const;
-const earlier = process.env.REDRESS_DATA;
 let folder: string;
 
 beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-chain-'));
-	process.env.REDRESS_DATA = folder;
+	folder = beginState();
 });
-afterEach(async () => {
-	await closeRecord();
-	if (earlier === undefined) delete process.env.REDRESS_DATA;
-	else process.env.REDRESS_DATA = earlier;
-	rmSync(folder, { recursive: true, force: true });
-});
+afterEach(endState);
 
 /** Six acts of two kinds, with texts that could be misread. */
 async function sixActs(): Promise<void> {

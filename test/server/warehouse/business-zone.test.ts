@@ -1,28 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyFilter } from '#lib/filter/filter.ts';
 import { localPerson } from '#lib/server/access/person.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { closeWarehouse, warehouse, zoneMove } from '#lib/server/state/state.ts';
 import { insertRows } from '../../fixtures/cases.ts';
+import { beginState, endState } from '../../fixtures/state-folder.ts';
 
-let folder: string;
-const before = { zone: process.env.REDRESS_ZONE, folder: process.env.REDRESS_DATA };
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'redress-zone-'));
-	process.env.REDRESS_DATA = folder;
-});
+const zone = process.env.REDRESS_ZONE;
+beforeEach(() => void beginState());
 afterEach(async () => {
-	await closeWarehouse();
-	for (const [name, value] of [
-		['REDRESS_ZONE', before.zone],
-		['REDRESS_DATA', before.folder]
-	] as const)
-		if (value === undefined) delete process.env[name];
-		else process.env[name] = value;
-	rmSync(folder, { recursive: true, force: true });
+	await endState();
+	if (zone === undefined) delete process.env.REDRESS_ZONE;
+	else process.env.REDRESS_ZONE = zone;
 });
 
 /** The server stops and is started with this zone. */
