@@ -1,4 +1,4 @@
-import { parseFilter } from '#lib/filter/codec.ts';
+import { keptFilter } from '#lib/filter/codec.ts';
 import type { Improvement } from '#lib/improvement/improvement.ts';
 import { measureKey, type ChartedMeasure } from '#lib/measures/charted-measure.ts';
 import type { TargetScope } from '#lib/measures/target.ts';
@@ -47,6 +47,6 @@ function names(
 	{ selection, team }: Improvement['plan'],
 	{ dimension, value }: TargetScope
 ): boolean {
-	const { filter } = parseFilter(new URLSearchParams(selection));
-	return (filter.dimensions[dimension] ?? []).includes(value) || team.trim() === value;
+	const named = keptFilter(selection).dimensions[dimension] ?? [];
+	return named.includes(value) || team.trim() === value;
 }

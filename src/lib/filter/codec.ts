@@ -94,6 +94,11 @@ export function parseFilter(parameters: URLSearchParams): {
 	return { filter, problems };
 }
 
+/** The filter a kept query text means; what of it cannot be read is left out. */
+export function keptFilter(query: string): Filter {
+	return parseFilter(new URLSearchParams(query)).filter;
+}
+
 /** Writes a filter as URL parameters in one fixed order; defaults are not written. */
 export function formatFilter(filter: Filter): URLSearchParams {
 	const parameters = new URLSearchParams();

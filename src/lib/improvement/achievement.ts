@@ -1,5 +1,5 @@
-import { parseFilter } from '#lib/filter/codec.ts';
 import { measureKey } from '#lib/measures/charted-measure.ts';
+import { categoriesOf } from './board-choices.ts';
 import { sustainDays, type Improvement, type SustainDays } from './improvement.ts';
 import { isOverridden } from './verdict-standing.ts';
 import { outcomes, type Avoided, type Outcome } from './verdict.ts';
@@ -66,7 +66,7 @@ export function achievementOf(
 		number,
 		theme: plan.theme,
 		team: plan.team,
-		categories: categoriesOf(plan.selection),
+		categories: categoriesOf(improvement),
 		year: started.slice(0, 4),
 		ending: cancelled !== null ? 'cancelled' : overridden ? 'overridden' : (computed ?? 'none'),
 		outcome: overridden ? (signed.override?.outcome ?? null) : computed,
@@ -93,10 +93,6 @@ export function isJudged({ ending }: Pick<Achievement, 'ending'>): boolean {
 /** Judged, and what holds is what was computed. */
 export function isShown(one: Pick<Achievement, 'ending'>): boolean {
 	return isJudged(one) && one.ending !== 'overridden';
-}
-
-function categoriesOf(selection: string): readonly string[] {
-	return parseFilter(new URLSearchParams(selection)).filter.dimensions.category ?? [];
 }
 
 function daysBetween(from: string, to: string): number {

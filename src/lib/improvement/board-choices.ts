@@ -1,4 +1,4 @@
-import { parseFilter } from '#lib/filter/codec.ts';
+import { keptFilter } from '#lib/filter/codec.ts';
 import { concerns, isOverdue, type DueImprovement } from './due.ts';
 import { sameName } from './gates.ts';
 import type { Improvement } from './improvement.ts';
@@ -86,7 +86,7 @@ export function boardHref(choices: BoardChoices, change: Partial<BoardChoices> =
 
 /** Categories an improvement is about; empty: no one category. */
 export function categoriesOf({ plan }: Pick<Improvement, 'plan'>): readonly string[] {
-	return parseFilter(new URLSearchParams(plan.selection)).filter.dimensions.category ?? [];
+	return keptFilter(plan.selection).dimensions.category ?? [];
 }
 
 /** Those the choices let through, in the order they came. @param name who acts; empty: nobody said */

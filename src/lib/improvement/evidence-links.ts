@@ -1,5 +1,5 @@
 import { narrowed } from '#lib/filter/change.ts';
-import { formatFilter, parseFilter } from '#lib/filter/codec.ts';
+import { formatFilter, keptFilter } from '#lib/filter/codec.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { casesHref, otherCasesHref } from '#lib/filter/href.ts';
@@ -15,7 +15,7 @@ const steps: readonly EvidenceRows[] = ['month', 'week', 'day'] satisfies Eviden
 
 /** What the rows of a piece of evidence are. */
 export function rowsOfEvidence(evidence: Evidence): EvidenceRows {
-	return evidence.by ?? markedDimension(filterOfEvidence(evidence)) ?? stepOf(evidence);
+	return evidence.by ?? markedDimension(keptFilter(evidence.filter)) ?? stepOf(evidence);
 }
 
 export function isStep(rows: EvidenceRows): rows is EvidenceStep {
@@ -25,7 +25,7 @@ export function isStep(rows: EvidenceRows): rows is EvidenceStep {
 /** The cases a row counts, in the frozen days or others. */
 export function rowCasesHref(evidence: Evidence, { label }: FrozenValue, days: Days): string {
 	const rows = rowsOfEvidence(evidence);
-	const filter = filterOfEvidence(evidence);
+	const filter = keptFilter(evidence.filter);
 	if (label === restLabel && !isStep(rows)) return othersHref(evidence, filter, rows, days);
 	const chosen: Filter = isStep(rows)
 		? { ...filter, period: { since: label, until: periodsBefore(label, rows, -1) } }
@@ -47,7 +47,7 @@ function othersHref(
 
 /** The cases that were pointed at, in the frozen days or others. */
 export function evidenceCasesHref(evidence: Evidence, { since, until }: Days): string {
-	const filter = { ...filterOfEvidence(evidence), period: { since, until } };
+	const filter = { ...keptFilter(evidence.filter), period: { since, until } };
 	return casesHref(countedCases(filter, evidence.measure));
 }
 
@@ -55,12 +55,8 @@ export function evidenceCasesHref(evidence: Evidence, { since, until }: Days): s
 export function evidenceChartHref({ href }: Evidence, { since, until }: Days): string {
 	const [path = '/', query = ''] = href.split(/\?(.*)/s);
 	const parameters = new URLSearchParams(query);
-	const { within: _, ...filter } = parseFilter(parameters).filter;
+	const { within: _, ...filter } = keptFilter(query);
 	const there = formatFilter({ ...filter, period: { since, until } });
 	for (const [name, value] of Object.entries(ownParameters(parameters))) there.set(name, value);
 	return `${path}?${there.toString()}`;
-}
-
-function filterOfEvidence({ filter }: Evidence): Filter {
-	return parseFilter(new URLSearchParams(filter)).filter;
 }

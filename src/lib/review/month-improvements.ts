@@ -1,5 +1,5 @@
-import type { Day, Filter } from '#lib/filter/filter.ts';
-import { parseFilter } from '#lib/filter/codec.ts';
+import type { Day } from '#lib/filter/filter.ts';
+import { keptFilter } from '#lib/filter/codec.ts';
 import type { DueImprovement } from '#lib/improvement/due.ts';
 import type { Improvement, ImprovementEvent } from '#lib/improvement/improvement.ts';
 import { outcomeInForce } from '#lib/improvement/summary.ts';
@@ -118,9 +118,9 @@ export function withImprovements(
 /** An improvement that names the finding's value, or that follows its measure in all cases. */
 function concerns({ plan, cancelled }: Improvement, { measure, scope }: Finding): boolean {
 	if (cancelled !== null) return false;
-	const { filter }: { readonly filter: Filter } = parseFilter(new URLSearchParams(plan.selection));
-	if (scope) return (filter.dimensions[scope.dimension] ?? []).includes(scope.value);
-	return measureKey(plan.measure) === measure && Object.keys(filter.dimensions).length === 0;
+	const { dimensions } = keptFilter(plan.selection);
+	if (scope) return (dimensions[scope.dimension] ?? []).includes(scope.value);
+	return measureKey(plan.measure) === measure && Object.keys(dimensions).length === 0;
 }
 
 /** What the readers of the month have to decide: signals nobody works on, gains lost, what is overdue. */

@@ -1,5 +1,5 @@
 import { bothOf } from '#lib/filter/both.ts';
-import { parseFilter } from '#lib/filter/codec.ts';
+import { keptFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { markId } from '#lib/improvement/mark-id.ts';
 import { measureKey } from '#lib/measures/charted-measure.ts';
@@ -10,10 +10,7 @@ import { keptImprovements, type KeptImprovement } from './kept.ts';
 /** What happened, for a chart of these cases over time: what people wrote, and improvements that came to their end. */
 export async function annotationsOf(filter: Filter): Promise<readonly KeptAnnotation[]> {
 	const all = [...(await annotations()), ...(await improvementAnnotations())];
-	return all.filter(({ selection }) => {
-		const concerned = parseFilter(new URLSearchParams(selection)).filter;
-		return bothOf(concerned, filter) !== 'nothing';
-	});
+	return all.filter(({ selection }) => bothOf(keptFilter(selection), filter) !== 'nothing');
 }
 
 /** What began to work, on its first day. */

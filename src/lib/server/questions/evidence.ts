@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatFilter, parseFilter } from '#lib/filter/codec.ts';
+import { formatFilter, keptFilter } from '#lib/filter/codec.ts';
 import { emptyFilter, type DayRange, type Filter } from '#lib/filter/filter.ts';
 import { markedDimension } from '#lib/filter/improve.ts';
 import type { Evidence, EvidenceRows, LiveEvidence } from '#lib/improvement/evidence.ts';
@@ -58,7 +58,7 @@ export async function liveEvidence(
 	evidence: Evidence,
 	signal?: AbortSignal
 ): Promise<LiveEvidence | null> {
-	const { filter } = parseFilter(new URLSearchParams(evidence.filter));
+	const filter = keptFilter(evidence.filter);
 	const scope = await scopeOf(person, { ...filter, period: 'all' }, signal);
 	if (!scope.log) return null;
 	const { asOfDay } = scope.log;

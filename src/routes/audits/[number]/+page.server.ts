@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findingId } from '#lib/audit/audit.ts';
 import { resultsOf } from '#lib/audit/results.ts';
-import { parseFilter } from '#lib/filter/codec.ts';
+import { keptFilter } from '#lib/filter/codec.ts';
 import * as m from '#lib/messages/generated/messages.js';
 import { auditOf } from '#lib/server/audit/audits.ts';
 import { checklistOf } from '#lib/server/audit/checklists.ts';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const next = drawn.cases.findIndex((_, at) => !mine.has(at + 1)) + 1;
 	return {
 		audit: drawn,
-		filter: parseFilter(new URLSearchParams(drawn.filter)).filter,
+		filter: keptFilter(drawn.filter),
 		checklist: { ...checklist, version: audit.checklist.version },
 		results,
 		mine: mine.size,

@@ -1,4 +1,4 @@
-import { filterOf } from '#lib/components/improvement/selection-words.ts';
+import { keptFilter } from '#lib/filter/codec.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import type { DayRange, Filter } from '#lib/filter/filter.ts';
 import type { Formats } from '#lib/format/formats.ts';
@@ -50,7 +50,7 @@ export function figuresHref(
 	{ id, choices }: { readonly id: string; readonly choices: Readonly<Record<string, string>> },
 	dataVersion: number
 ): string {
-	const filter: Filter = { ...filterOf(selection), period: 'all', comparison: 'none' };
+	const filter: Filter = { ...keptFilter(selection), period: 'all', comparison: 'none' };
 	const within = typeof measure === 'string' ? null : ownFiltersWithin(filter, measure);
 	if (typeof measure === 'string' || within === null || typeof within === 'string')
 		return answerCsvHref(id, filter, dataVersion, choices);
@@ -66,5 +66,5 @@ export function measureHref(measure: ChartedMeasure): string {
 
 /** The cases a plan's query text means over some days, those its measure counts. */
 export function casesIn(query: string, measure: ChartedMeasure, period: DayRange): Filter {
-	return { ...countedCases(filterOf(query), measure), period };
+	return { ...countedCases(keptFilter(query), measure), period };
 }

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { parseFilter } from '#lib/filter/codec.ts';
+import { keptFilter, parseFilter } from '#lib/filter/codec.ts';
 import type { Filter } from '#lib/filter/filter.ts';
 import { pickedFields, type PickedField } from '#lib/filter/pick-cases.ts';
 import { selectionKey } from '#lib/filter/selection-key.ts';
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ url, locals, request }) => {
 	const { plan, number, locked } = improvement;
 	const { person } = locals;
 	const scope = await scopeOf(person, chosen, request.signal);
-	const meant = timeless(parseFilter(new URLSearchParams(plan.selection)).filter);
+	const meant = timeless(keptFilter(plan.selection));
 	const whole = await scopeOf(person, meant, request.signal);
 	const [[counted], shared, comparisons] = await Promise.all([
 		ask(scope, caseCount),
