@@ -4,6 +4,7 @@ import { reducedShares } from '#lib/review/reduce-shares.ts';
 import { seasonOf } from '#lib/review/season-of.ts';
 import { seasonColumns, type ReviewSeries } from '#lib/review/series.ts';
 import { judgedTogether, toldTogether } from '#lib/review/together.ts';
+import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
 import { monthsFrom2023, rateOf, sharesOf } from './month-log.ts';
 
 const months = monthsFrom2023(16);
@@ -12,6 +13,8 @@ const last = 15;
 /** 100 a month, a few more and a few less by turns. */
 const steady = (level: number, at?: number, there = 0): readonly number[] =>
 	months.map((_, month) => (month === at ? there : level + [0, 4, -3, 2, -4][month % 5]!));
+
+const nameOf = ({ series: { scope } }: Hypothesis) => scope?.value;
 
 const judgeAt = (series: readonly ReviewSeries[], place = last): readonly Hypothesis[] =>
 	hypotheses(series, months, columns, place);
@@ -42,6 +45,37 @@ describe('a month held against the months before it', () => {
 		);
 	});
 
+	it('is taken together with the month before where both lie off the same way, and neither far', () => {
+		const pair = (before: number, now: number) =>
+			judgeAt(
+				sharesOf(1000, {
+					one: steady(100).map((count, at) =>
+						at === last ? now : at === last - 1 ? before : count
+					)
+				})
+			)[0]!;
+		const both = pair(72, 72);
+		expect(both.places).toEqual([last - 1, last]);
+		expect(both.ways).toBe(3);
+		// √2 as far as one month, a little less for what the two share in what is not known of the usual.
+		const alone = pair(100, 72);
+		expect(alone.places).toEqual([last]);
+		expect(both.score / alone.score).toBeGreaterThan(1.2);
+		expect(both.score / alone.score).toBeLessThan(Math.SQRT2 + 0.1);
+		expect(both.pValue).toBeLessThan(alone.pValue);
+		// A month as usual after one gone wrong is no news, and one far off by itself needs no other.
+		expect(pair(50, 98).places).toEqual([last]);
+		expect(pair(72, 40).places).toEqual([last]);
+		expect(pair(130, 72).places).toEqual([last]);
+	});
+
+	it('pays for being judged in two ways, but only where there are two', () => {
+		const [share] = judgeAt(sharesOf(1000, { one: steady(100, last, 90) }));
+		const [rate] = judgeAt([rateOf(months, steady(1000, last, 900), 100_000)]);
+		expect([share!.ways, rate!.ways]).toEqual([1.5, 1]);
+		expect(share!.pValue).toBeCloseTo(1.5 * twoSidedTPValue(share!.score, share!.freedom), 12);
+	});
+
 	it('leaves months gone wrong out of what is usual', () => {
 		const gone = steady(100).map((count, at) => (at >= 10 && at < 13 ? 400 : count));
 		const [after] = judgeAt(sharesOf(1000, { gone }));
@@ -62,16 +96,14 @@ describe('a month held against the months before it', () => {
 			return { one: one!, at };
 		});
 		expect(Math.abs(november!.one.score)).toBeLessThan(Math.abs(ordinary!.one.score));
-		expect(seasonOf(november!.one, months, columns, { place: 10, limit: 0.001 })).toBe(
-			'double_eleven'
-		);
-		expect(seasonOf(ordinary!.one, months, columns, { place: 9, limit: 0.001 })).toBeNull();
+		expect(seasonOf(november!.one, months, columns, 0.001)).toBe('double_eleven');
+		expect(seasonOf(ordinary!.one, months, columns, 0.001)).toBeNull();
 	});
 
 	it('is explained by the time of year where the same month of last year was alike', () => {
 		const yearly = steady(100).map((count, at) => (at === 3 || at === last ? 160 : count));
 		const [one] = judgeAt(sharesOf(1000, { yearly }));
-		expect(seasonOf(one!, months, columns, { place: last, limit: 0.01 })).toBe('time_of_year');
+		expect(seasonOf(one!, months, columns, 0.01)).toBe('time_of_year');
 	});
 });
 
@@ -115,7 +147,6 @@ describe('what is told of a month', () => {
 		expect(rejected.map(({ series: { scope } }) => scope?.value).sort()).toEqual(['A', 'P']);
 		const told = await reducedShares(
 			rejected,
-			last,
 			() => 0.01,
 			(scope) => {
 				const counts = { A: series[0]!.amounts, P: series[2]!.amounts } as const;
@@ -131,5 +162,26 @@ describe('what is told of a month', () => {
 		expect(told[0]!.hypothesis.series.scope?.value).toBe('P');
 		expect(told[0]!.alike.map(({ series: { scope } }) => scope?.value)).toEqual(['A']);
 		expect(told[0]!.within).toEqual({ dimension: 'category', value: 'A', cases: 54 });
+	});
+
+	it('takes what else is told into account before it says that something only moved with it', async () => {
+		const counts = {
+			A: steady(100, last, 180),
+			B: steady(200, last, 120),
+			C: steady(100, last, 118)
+		};
+		const all = judgeAt(sharesOf(1000, counts));
+		const toldAt = async (limit: (told: number) => number) => {
+			const told = await reducedShares(
+				all,
+				(_, count) => limit(count),
+				({ value }) => Promise.resolve({ all: counts[value as 'A' | 'B' | 'C'], values: [] })
+			);
+			return told.map(({ hypothesis, alike }) => [hypothesis, ...alike].map(nameOf));
+		};
+		// C is beyond chance where three are told, not where it would be the only one.
+		const [, , c] = all.map(({ pValue }) => pValue);
+		expect(await toldAt((count) => (c! * count) / 2)).toEqual([['A'], ['B'], ['C']]);
+		expect(await toldAt(() => c! / 2)).toEqual([['A'], ['B', 'C']]);
 	});
 });

@@ -33,6 +33,8 @@ export interface Finding {
 	readonly scope: ReviewScope | null;
 	/** Where most of what is out of the ordinary lies; null where it is spread or nothing stands out. */
 	readonly within: (ReviewScope & { readonly cases: number; readonly filter: Filter }) | null;
+	/** First day of the month before, where both are judged together; absent where the month is by itself. */
+	readonly since?: Day;
 	/** In the unit the control chart shows: share 0–1, minutes, per 10,000 orders. */
 	readonly value: number;
 	/** What months before, and the time of year, made one expect, and the limits around it. */

@@ -1,15 +1,25 @@
 import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
 import { scoreOf, type Expectation } from './score.ts';
-import { usable, type ReviewMonth, type ReviewSeries, type SeasonColumns } from './series.ts';
+import {
+	isProblemShare,
+	usable,
+	type ReviewMonth,
+	type ReviewSeries,
+	type SeasonColumns
+} from './series.ts';
 import { usualBefore, type Usual } from './usual.ts';
 
 /** A series in the month reviewed, held against what the months before make one expect. */
 export interface Hypothesis {
 	readonly series: ReviewSeries;
+	/** Months judged together: the one reviewed, or it and the one before. */
+	readonly places: readonly number[];
+	/** What a p is multiplied by for the ways in which the series was judged. */
+	readonly ways: number;
 	readonly usual: Usual;
 	readonly dispersion: number;
 	readonly freedom: number;
-	/** Sigmas off what is expected, and its two-sided p. */
+	/** Sigmas off what is expected, and its two-sided p, corrected for the ways. */
 	readonly score: number;
 	readonly pValue: number;
 	/** The same as if the time of year made no difference. */
@@ -48,42 +58,82 @@ export function hypotheses(
 				series.leastDispersion,
 				(prior * shared(usual) + usual.scatter) / freedom
 			);
-			const made = { series, usual, dispersion, freedom };
-			return {
-				...made,
-				...judgedAt(made, place, { amount: series.amounts[place]!, size: series.sizes[place]! })
-			};
+			return judgedBothWays({ series, usual, dispersion, freedom }, months, columns, place);
 		});
 	});
 }
 
-type Made = Pick<Hypothesis, 'series' | 'usual' | 'dispersion' | 'freedom'>;
+const [waysAlone, waysTogether] = [1.5, 3];
+/** Sigmas the month lies off by itself, the same way, for the one before to be taken with it. */
+const goesOn = 2;
+/** A month this unlikely by itself is told by itself, or was told when it was reviewed. */
+const aloneEnough = 3e-4;
 
-/** Score and p of a hypothesis, of its own numbers or of others in their place. */
-export function judgedAt(
-	made: Made,
-	place: number,
-	{ amount, size }: { readonly amount: number; readonly size: number }
-): Pick<Hypothesis, 'score' | 'pValue' | 'levelScore' | 'levelPValue'> {
-	const { level, levelLeverage } = made.usual.at(place);
-	const expected = { ...expectationAt(made, place), size };
-	const score = scoreOf(amount, expected);
-	const levelScore = scoreOf(amount, { ...expected, eta: level, leverage: levelLeverage });
+type Made = Pick<Hypothesis, 'series' | 'places' | 'ways' | 'usual' | 'dispersion' | 'freedom'>;
+
+/**
+ * The share of a problem is judged in two ways, by its month alone and together with the month before, as what
+ * is lost or gained of a problem with few cases shows in neither month alone. The p of each is multiplied so
+ * that both together err no more often than one (Bonferroni with weights 2/3 and 1/3).
+ */
+function judgedBothWays(
+	made: Omit<Made, 'places' | 'ways'>,
+	months: readonly ReviewMonth[],
+	columns: SeasonColumns,
+	place: number
+): Hypothesis {
+	const { series } = made;
+	const hasTwo = isProblemShare(series) && usable(series, months).includes(place - 1);
+	const alone = judged({ ...made, places: [place], ways: hasTwo ? waysAlone : 1 });
+	if (!hasTwo || Math.abs(alone.score) < goesOn || alone.pValue <= aloneEnough) return alone;
+	const usual = usualBefore(series, months, columns, place - 1);
+	if (!usual) return alone;
+	const first = judged({ ...made, usual, places: [place - 1], ways: waysAlone });
+	if (first.score * alone.score <= 0 || first.pValue <= aloneEnough) return alone;
+	const both = judged({ ...made, usual, places: [place - 1, place], ways: waysTogether });
+	return both.pValue < alone.pValue ? both : alone;
+}
+
+function judged(made: Made): Hypothesis {
+	return { ...made, ...judgedAs(made, sumsOf(made, made.places)) };
+}
+
+/** What a series counts in months together. */
+export function sumsOf(
+	{ series }: Pick<Hypothesis, 'series'>,
+	places: readonly number[]
+): { readonly amount: number; readonly size: number } {
 	return {
-		score,
-		pValue: twoSidedTPValue(score, made.freedom),
-		levelScore,
-		levelPValue: twoSidedTPValue(levelScore, made.freedom)
+		amount: places.reduce((sum, place) => sum + series.amounts[place]!, 0),
+		size: places.reduce((sum, place) => sum + series.sizes[place]!, 0)
 	};
 }
 
-/** What a hypothesis expects of a month. */
+/** Score and p of a hypothesis, of its own numbers or of others in their place. */
+export function judgedAs(
+	made: Made,
+	{ amount, size }: { readonly amount: number; readonly size: number }
+): Pick<Hypothesis, 'score' | 'pValue' | 'levelScore' | 'levelPValue'> {
+	const { level, levelLeverage } = made.usual.at(made.places);
+	const expected = { ...expectationAt(made, made.places), size };
+	const score = scoreOf(amount, expected);
+	const levelScore = scoreOf(amount, { ...expected, eta: level, leverage: levelLeverage });
+	const pOf = (off: number): number => Math.min(1, made.ways * twoSidedTPValue(off, made.freedom));
+	return {
+		score,
+		pValue: pOf(score),
+		levelScore,
+		levelPValue: pOf(levelScore)
+	};
+}
+
+/** What a hypothesis expects of months together. */
 export function expectationAt(
 	{ series, usual, dispersion }: Pick<Hypothesis, 'series' | 'usual' | 'dispersion'>,
-	place: number
+	places: readonly number[]
 ): Expectation {
-	const { eta, leverage } = usual.at(place);
-	return { kind: series.kind, eta, size: series.sizes[place]!, leverage, dispersion };
+	const { eta, leverage } = usual.at(places);
+	return { kind: series.kind, eta, size: sumsOf({ series }, places).size, leverage, dispersion };
 }
 
 /**

@@ -2,9 +2,9 @@ import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
 import { meanOf } from '#lib/statistics/regression/penalised-regression.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import { narrowed } from '#lib/filter/change.ts';
-import type { Filter } from '#lib/filter/filter.ts';
+import type { Day, Filter } from '#lib/filter/filter.ts';
 import type { Finding, FindingTrend, ReviewMeasure, ReviewSeason } from './finding.ts';
-import { expectationAt, type Hypothesis } from './hypotheses.ts';
+import { expectationAt, sumsOf, type Hypothesis } from './hypotheses.ts';
 import { judgedInLogs } from './month-series.ts';
 import { meaningOfScore } from './reduce-outcomes.ts';
 import type { Told } from './reduce-shares.ts';
@@ -26,14 +26,17 @@ export function madeFinding(
 	place: number,
 	{ month, season }: { readonly month: Filter; readonly season: ReviewSeason | null }
 ): Finding {
-	const { series, score } = hypothesis;
+	const { series, places, score } = hypothesis;
 	const told = season
 		? { score: hypothesis.levelScore, p: hypothesis.levelPValue }
 		: { score, p: hypothesis.pValue };
 	const side = told.score > 0 ? 1 : -1;
 	const run = runOf(hypothesis, months, place, side);
-	const line = lineOf(hypothesis, place);
-	const filter = casesOf(series, month);
+	const line = lineOf(hypothesis, places);
+	const sums = sumsOf(hypothesis, places);
+	const since = months[places[0]!]!.since;
+	const isTogether = places.length > 1;
+	const filter = casesOf(series, isTogether ? sinceDay(month, since) : month);
 	return {
 		id: findingId(hypothesis, side),
 		kind: season ? 'season' : run.still ? 'still' : 'news',
@@ -43,17 +46,15 @@ export function madeFinding(
 			...within,
 			filter: narrowed(filter, within.dimension, [within.value])
 		},
-		value: shown(series, series.amounts[place]!, place),
+		...(isTogether && { since }),
+		value: shown(series, sums.amount, sums.size),
 		expected: line.center,
 		lower: line.lower,
 		upper: line.upper,
 		side,
 		meaning: meaningOfScore(series, side),
 		pValue: told.p,
-		cases:
-			series.kind === 'normal' || isOutcome(series.measure)
-				? series.sizes[place]!
-				: series.amounts[place]!,
+		cases: series.kind === 'normal' || isOutcome(series.measure) ? sums.size : sums.amount,
 		season,
 		began: season ? null : months[run.first]!.since,
 		alike: alike.map((one) => {
@@ -84,21 +85,29 @@ function casesOf({ measure, scope }: ReviewSeries, month: Filter): Filter {
 	return measure === 'share' ? cases : countedCases(cases, measure);
 }
 
-/** A value in the unit it is read in. */
-function shown({ kind, measure, sizes }: ReviewSeries, amount: number, place: number): number {
-	if (kind === 'normal') return judgedInLogs.has(measure) ? Math.exp(amount) : amount;
-	if (kind === 'poisson') return amount;
-	return (amount / sizes[place]!) * (measure === 'complaint_rate' ? 10_000 : 1);
+/** The filter of a month, from an earlier day on. */
+function sinceDay(month: Filter, since: Day): Filter {
+	return typeof month.period === 'object'
+		? { ...month, period: { ...month.period, since } }
+		: month;
 }
 
-function lineOf(hypothesis: Hypothesis, place: number) {
+/** A value in the unit it is read in. */
+function shown({ kind, measure }: ReviewSeries, amount: number, size: number): number {
+	if (kind === 'normal') return judgedInLogs.has(measure) ? Math.exp(amount) : amount;
+	if (kind === 'poisson') return amount;
+	return (amount / size) * (measure === 'complaint_rate' ? 10_000 : 1);
+}
+
+function lineOf(hypothesis: Hypothesis, places: readonly number[]) {
 	const { series } = hypothesis;
-	const expected = expectationAt(hypothesis, place);
-	const { mean } = meanOf(series.kind, expected.eta, expected.size);
+	const expected = expectationAt(hypothesis, places);
+	const { size } = expected;
+	const { mean } = meanOf(series.kind, expected.eta, size);
 	return {
-		center: shown(series, mean, place),
-		lower: shown(series, amountAt(-limitSigmas, expected), place),
-		upper: shown(series, amountAt(limitSigmas, expected), place)
+		center: shown(series, mean, size),
+		lower: shown(series, amountAt(-limitSigmas, expected), size),
+		upper: shown(series, amountAt(limitSigmas, expected), size)
 	};
 }
 
@@ -112,13 +121,15 @@ function runOf(
 	const known = usable(hypothesis.series, months);
 	const scoreAt = (at: number): number =>
 		known.includes(at)
-			? side * scoreOf(hypothesis.series.amounts[at]!, expectationAt(hypothesis, at))
+			? side * scoreOf(hypothesis.series.amounts[at]!, expectationAt(hypothesis, [at]))
 			: 0;
-	let first = place;
+	let first = hypothesis.places[0]!;
 	while (first > 0 && scoreAt(first - 1) >= sameRun) first--;
 	const earlier = Array.from({ length: place - first }, (_, i) => scoreAt(first + i));
-	// Months that each lie a little off are together as sure as one far off (Stouffer).
-	const together = earlier.reduce((sum, score) => sum + score, 0) / Math.sqrt(earlier.length);
+	// Months that each lie a little off are together as sure as one far off (Stouffer); those that are judged
+	// together now were not before.
+	const apart = earlier.slice(0, hypothesis.places[0]! - first);
+	const together = apart.reduce((sum, score) => sum + score, 0) / Math.sqrt(apart.length || 1);
 	const strongest = Math.max(together, ...earlier);
 	return {
 		first,
@@ -134,10 +145,12 @@ function trendOf(
 	const { series } = hypothesis;
 	const known = new Set(usable(series, months));
 	const places = months.map((_, at) => at).slice(Math.max(0, place - trendMonths + 1), place + 1);
-	const lines = places.map((at) => (known.has(at) ? lineOf(hypothesis, at) : null));
+	const lines = places.map((at) => (known.has(at) ? lineOf(hypothesis, [at]) : null));
 	return {
 		months: places.map((at) => months[at]!.since),
-		values: places.map((at) => (known.has(at) ? shown(series, series.amounts[at]!, at) : null)),
+		values: places.map((at) =>
+			known.has(at) ? shown(series, series.amounts[at]!, series.sizes[at]!) : null
+		),
 		center: lines.map((line) => line?.center ?? null),
 		lower: lines.map((line) => line?.lower ?? null),
 		upper: lines.map((line) => line?.upper ?? null)

@@ -1,7 +1,7 @@
 import { meanOf } from '#lib/statistics/regression/penalised-regression.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import type { ReviewScope } from './finding.ts';
-import { judgedAt, type Hypothesis } from './hypotheses.ts';
+import { judgedAs, sumsOf, type Hypothesis } from './hypotheses.ts';
 
 /** Cases of one value by month: all of them, and those that have another value too. */
 export interface CrossCounts {
@@ -34,7 +34,27 @@ const ofAllCases = 0.5;
  */
 export async function reducedShares(
 	rejected: readonly Hypothesis[],
-	place: number,
+	limitOf: (hypothesis: Hypothesis, told: number) => number,
+	crossOf: (scope: ReviewScope) => Promise<CrossCounts>
+): Promise<readonly Told[]> {
+	const asked = new Map<string, Promise<CrossCounts>>();
+	const crossOnce = (scope: ReviewScope): Promise<CrossCounts> => {
+		const key = scopeKey(scope);
+		const known = asked.get(key) ?? crossOf(scope);
+		asked.set(key, known);
+		return known;
+	};
+	// The more is told, the less each must be beyond chance (see `toldTogether`): from as many as may be downwards.
+	for (let count = rejected.length; ;) {
+		const limit = (one: Hypothesis): number => limitOf(one, count);
+		const told = await toldOneByOne(rejected, limit, crossOnce);
+		if (told.length >= count) return told;
+		count = told.length;
+	}
+}
+
+async function toldOneByOne(
+	rejected: readonly Hypothesis[],
 	limitOf: (hypothesis: Hypothesis) => number,
 	crossOf: (scope: ReviewScope) => Promise<CrossCounts>
 ): Promise<readonly Told[]> {
@@ -42,8 +62,7 @@ export async function reducedShares(
 	let rest = rejected
 		.map((hypothesis) => ({
 			hypothesis,
-			amount: hypothesis.series.amounts[place]!,
-			size: hypothesis.series.sizes[place]!,
+			...sumsOf(hypothesis, hypothesis.places),
 			score: hypothesis.score,
 			pValue: hypothesis.pValue
 		}))
@@ -58,13 +77,14 @@ export async function reducedShares(
 			continue;
 		}
 		const cross = await crossOf(scope);
-		const beyond = excessOf(hypothesis, cross, place);
+		const beyondIn = (places: readonly number[]): Excess => excessOf(hypothesis, cross, places);
 		const adjusted = others.map((one) => {
-			const { series } = one.hypothesis;
+			const { series, places } = one.hypothesis;
+			const beyond = beyondIn(places);
 			const excess = series.scope ? beyond.of(series.scope) : beyond.all;
 			const amount = Math.max(0, one.amount - excess);
 			const size = series.scope ? Math.max(amount, one.size - beyond.all) : one.size;
-			const again = judgedAt(one.hypothesis, place, { amount, size });
+			const again = judgedAs(one.hypothesis, { amount, size });
 			const sameSide = again.score * one.hypothesis.score > 0;
 			const stays = sameSide && again.pValue <= limitOf(one.hypothesis);
 			return { ...again, hypothesis: one.hypothesis, amount, size, stays };
@@ -73,7 +93,10 @@ export async function reducedShares(
 			hypothesis,
 			pValue,
 			alike: adjusted.filter(({ stays }) => !stays).map((one) => one.hypothesis),
-			within: hypothesis.score > 0 ? concentrated(beyond, cross, scope, place) : null
+			within:
+				hypothesis.score > 0
+					? concentrated(beyondIn(hypothesis.places), cross, scope, hypothesis.places)
+					: null
 		});
 		rest = adjusted.filter(({ stays }) => stays);
 	}
@@ -104,23 +127,22 @@ interface Excess {
 function excessOf(
 	{ series, usual }: Hypothesis,
 	{ all, values }: CrossCounts,
-	place: number
+	places: readonly number[]
 ): Excess {
+	const inPlaces = (cases: readonly number[]): number => sumIn(cases, places);
 	// What it would be beside the others as they are: of a share the odds, since all cases hold its own too.
-	const others = series.sizes[place]! - all[place]!;
-	const { mean: share } = meanOf(series.kind, usual.at(place).eta, 1);
+	const others = inPlaces(series.sizes) - inPlaces(all);
+	const { mean: share } = meanOf(series.kind, usual.at(places).eta, 1);
 	const mean = (others * share) / (1 - share);
 	const byScope = new Map(values.map((one) => [scopeKey(one), one.cases]));
-	const sumOf = (cases: readonly number[]): number =>
-		usual.kept.reduce((sum, at) => sum + cases[at]!, 0);
-	const before = sumOf(all);
+	const before = sumIn(all, usual.kept);
 	const usualShare = (scope: ReviewScope): number => {
 		const cases = byScope.get(scopeKey(scope));
-		return cases && before > 0 ? sumOf(cases) / before : 0;
+		return cases && before > 0 ? sumIn(cases, usual.kept) / before : 0;
 	};
 	return {
-		all: all[place]! - mean,
-		of: (scope) => (byScope.get(scopeKey(scope))?.[place] ?? 0) - mean * usualShare(scope),
+		all: inPlaces(all) - mean,
+		of: (scope) => inPlaces(byScope.get(scopeKey(scope)) ?? []) - mean * usualShare(scope),
 		usualShare
 	};
 }
@@ -139,8 +161,9 @@ function concentrated(
 	beyond: Excess,
 	{ all, values }: CrossCounts,
 	scope: ReviewScope,
-	place: number
+	places: readonly number[]
 ): Told['within'] {
+	const count = sumIn(all, places);
 	const apart = values.filter(
 		({ dimension }) =>
 			dimension !== scope.dimension &&
@@ -149,13 +172,18 @@ function concentrated(
 	let best: { readonly within: NonNullable<Told['within']>; readonly z: number } | null = null;
 	for (const { dimension, value, cases } of apart) {
 		const share = beyond.usualShare({ dimension, value });
-		const expected = all[place]! * Math.max(share, 0.5 / all[place]!);
-		const z = (cases[place]! - expected) / Math.sqrt(expected * (1 - Math.min(share, 0.99)));
+		const expected = count * Math.max(share, 0.5 / count);
+		const own = sumIn(cases, places);
+		const z = (own - expected) / Math.sqrt(expected * (1 - Math.min(share, 0.99)));
 		const holds = beyond.of({ dimension, value }) >= mostOf * beyond.all;
 		if (holds && z >= standsOut && z > (best?.z ?? 0))
-			best = { within: { dimension, value, cases: cases[place]! }, z };
+			best = { within: { dimension, value, cases: own }, z };
 	}
 	return best?.within ?? null;
+}
+
+function sumIn(cases: readonly number[], places: readonly number[]): number {
+	return places.reduce((sum, place) => sum + (cases[place] ?? 0), 0);
 }
 
 export function scopeKey({ dimension, value }: ReviewScope): string {

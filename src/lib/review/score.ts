@@ -53,6 +53,21 @@ export function amountAt(score: number, expected: Expectation): number {
 	return (near + far) / 2;
 }
 
+/** Linear predictor of what is expected of several months together. */
+export function etaOfSum(
+	kind: ResponseKind,
+	months: readonly { readonly eta: number; readonly size: number }[]
+): number {
+	if (months.length === 1) return months[0]!.eta;
+	const size = months.reduce((sum, one) => sum + one.size, 0);
+	const share = months.reduce(
+		(sum, one) =>
+			sum + (meanOf(kind, one.eta, one.size).mean * (kind === 'normal' ? one.size : 1)) / size,
+		0
+	);
+	return kind === 'normal' ? share : Math.log(kind === 'poisson' ? share : share / (1 - share));
+}
+
 function term(seen: number, expected: number): number {
 	return seen > 0 ? seen * Math.log(seen / expected) : 0;
 }

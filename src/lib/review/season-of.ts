@@ -1,7 +1,7 @@
 import type { ReviewSeason } from './finding.ts';
 import type { Hypothesis } from './hypotheses.ts';
 import { scoreOf } from './score.ts';
-import { expectationAt } from './hypotheses.ts';
+import { expectationAt, sumsOf } from './hypotheses.ts';
 import { festivalColumns, usable, type ReviewMonth, type SeasonColumns } from './series.ts';
 
 /** Last year's month must have lain off its own level at least so far the same way. */
@@ -26,17 +26,18 @@ export function seasonOf(
 	hypothesis: Hypothesis,
 	months: readonly ReviewMonth[],
 	columns: SeasonColumns,
-	{ place, limit }: { readonly place: number; readonly limit: number }
+	limit: number
 ): ReviewSeason | null {
 	const { series, pValue, score, levelPValue, levelScore } = hypothesis;
-	const named = seasonNamed(columns, place);
+	const named = seasonNamed(columns, hypothesis.places.at(-1)!);
 	if (pValue > limit) {
 		const explains = Math.abs(levelScore) - Math.abs(score) > 1;
 		return levelPValue <= limit && explains ? named : null;
 	}
-	const yearBefore = place - 12;
-	if (!usable(series, months).includes(yearBefore)) return null;
-	const before = scoreOf(series.amounts[yearBefore]!, {
+	const yearBefore = hypothesis.places.map((place) => place - 12);
+	const known = usable(series, months);
+	if (!yearBefore.every((place) => known.includes(place))) return null;
+	const before = scoreOf(sumsOf(hypothesis, yearBefore).amount, {
 		...expectationAt(hypothesis, yearBefore),
 		eta: hypothesis.usual.at(yearBefore).level
 	});

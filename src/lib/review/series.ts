@@ -29,6 +29,16 @@ export interface ReviewSeries {
 	readonly seasons: SeasonSpread;
 }
 
+/** The share of all complaints that are about one problem: what a review is for. */
+export function isProblemShare({
+	measure,
+	scope
+}: Pick<ReviewSeries, 'measure' | 'scope'>): boolean {
+	return (
+		measure === 'share' && (scope?.dimension === 'category' || scope?.dimension === 'subcategory')
+	);
+}
+
 export interface SeasonSpread {
 	/** Of a month that lies in a festival wholly. */
 	readonly festival: number;

@@ -1,5 +1,6 @@
 import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts';
 import type { Hypothesis } from './hypotheses.ts';
+import { isProblemShare } from './series.ts';
 
 /** Share of what is told in a month that may be chance. */
 const falseDiscoveryRate = 0.05;
@@ -9,8 +10,7 @@ const falseDiscoveryRate = 0.05;
  * places, goods and how cases went are many more and say much the same.
  */
 function weightOf({ series: { measure, scope } }: Hypothesis): number {
-	const isProblem = scope?.dimension === 'category' || scope?.dimension === 'subcategory';
-	if (measure === 'share') return isProblem ? 8 : 0.5;
+	if (measure === 'share') return isProblemShare({ measure, scope }) ? 8 : 0.5;
 	return scope ? 0.25 : 1;
 }
 

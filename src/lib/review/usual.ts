@@ -5,19 +5,20 @@ import {
 } from '#lib/statistics/regression/penalised-regression.ts';
 import { farOff, firstKept, robustSigma } from './first-kept.ts';
 import { levelStep } from './level-step.ts';
-import { signedRoot } from './score.ts';
+import { etaOfSum, signedRoot } from './score.ts';
 import { usable, type ReviewMonth, type ReviewSeries, type SeasonColumns } from './series.ts';
 
 /** What earlier months make one expect of a month, on the scale of the regression. */
 export interface Usual {
-	/** Linear predictor, offsets included; without the time of year; and xᵀ(XᵀWX + P)⁻¹x. */
-	readonly at: (place: number) => {
+	/**
+	 * Of months taken together: linear predictor, offsets included; without the time of year; and
+	 * xᵀ(XᵀWX + P)⁻¹x of their mean row.
+	 */
+	readonly at: (places: readonly number[]) => {
 		readonly eta: number;
 		readonly level: number;
 		readonly leverage: number;
 		readonly levelLeverage: number;
-		/** Of each festival column, then of the calendar months together. */
-		readonly effects: readonly number[];
 	};
 	/** Pearson's χ² of the months used and its degrees of freedom. */
 	readonly scatter: number;
@@ -98,8 +99,8 @@ interface Design {
 	readonly columns: readonly (readonly number[])[];
 	/** Prior standard deviations; null: none. */
 	readonly spreads: readonly (number | null)[];
-	readonly festivals: number;
-	readonly months: number;
+	/** So many of the first columns are the time of year. */
+	readonly seasonal: number;
 }
 
 function designOf(
@@ -120,8 +121,7 @@ function designOf(
 			null,
 			...levels.map(() => null)
 		],
-		festivals: festivals.length,
-		months: months.length
+		seasonal: festivals.length + months.length
 	};
 }
 
@@ -157,29 +157,34 @@ function residuals(
 
 function usualOf(
 	series: ReviewSeries,
-	{ columns, festivals, months }: Design,
+	{ columns, seasonal }: Design,
 	{ fit, kept, steps }: Kept & { readonly steps: readonly number[] }
 ): Usual {
 	const { coefficients, inverse, parameters } = fit;
-	const seasonal = festivals + months;
-	const at: Usual['at'] = (place) => {
-		const row = columns.map((column) => column[place]!);
+	const at: Usual['at'] = (places) => {
+		const size = sumOf(places, (place) => series.sizes[place]!);
+		const row = columns.map((column) =>
+			sumOf(places, (place) => (column[place]! * series.sizes[place]!) / size)
+		);
 		const level = row.map((value, k) => (k < seasonal ? 0 : value));
-		const offset = series.offsets?.[place] ?? 0;
-		const part = (from: number, until: number): number =>
-			sumOver(coefficients, (k) => (k >= from && k < until ? row[k]! : 0));
+		const predicted = (from: number): number =>
+			etaOfSum(
+				series.kind,
+				places.map((place) => ({
+					eta:
+						(series.offsets?.[place] ?? 0) +
+						sumOver(coefficients, (k) => (k < from ? 0 : columns[k]![place]!)),
+					size: series.sizes[place]!
+				}))
+			);
 		return {
-			eta: offset + sumOver(coefficients, (k) => row[k]!),
-			level: offset + sumOver(coefficients, (k) => level[k]!),
+			eta: predicted(0),
+			level: predicted(seasonal),
 			leverage: quadratic(inverse, row),
-			levelLeverage: quadratic(inverse, level),
-			effects: [
-				...Array.from({ length: festivals }, (_, k) => part(k, k + 1)),
-				part(festivals, seasonal)
-			]
+			levelLeverage: quadratic(inverse, level)
 		};
 	};
-	const weights = kept.map((one) => meanOf(series.kind, at(one).eta, series.sizes[one]!));
+	const weights = kept.map((one) => meanOf(series.kind, at([one]).eta, series.sizes[one]!));
 	const scatter = kept.reduce((sum, one, i) => {
 		const { mean, weight } = weights[i]!;
 		const miss = series.amounts[one]! - mean;
@@ -189,10 +194,14 @@ function usualOf(
 		at,
 		scatter,
 		freedom: Math.max(1, kept.length - parameters),
-		meanWeight: weights.reduce((sum, { weight }) => sum + weight, 0) / kept.length,
+		meanWeight: sumOf(weights, ({ weight }) => weight) / kept.length,
 		steps,
 		kept
 	};
+}
+
+function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
+	return all.reduce((sum, one) => sum + of(one), 0);
 }
 
 function sumOver(coefficients: readonly number[], value: (k: number) => number): number {

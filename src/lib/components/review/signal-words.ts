@@ -59,7 +59,9 @@ function signalWords(
 			? m.monthly_still_since({ name, value, month: f.month(began ?? month) })
 			: m.monthly_sentence({
 					text: [
-						[offText(f, finding, value), ...evidenceTexts(f, finding)].join(m.clause_separator()),
+						[offText(f, finding, value), ...evidenceTexts(f, finding, month)].join(
+							m.clause_separator()
+						),
 						...(numbers.length > 0
 							? [m.monthly_finding_improvements({ numbers: f.list(numbers) })]
 							: finding.meaning === 'bad'
@@ -80,8 +82,11 @@ function offText(f: Formats, finding: Finding, value: string): string {
 	return finding.side > 0 ? m.monthly_above(said) : m.monthly_below(said);
 }
 
-function evidenceTexts(f: Formats, { cases, within }: Finding): string[] {
+function evidenceTexts(f: Formats, { cases, within, since }: Finding, month: string): string[] {
 	return [
+		...(since
+			? [m.monthly_together({ since: f.monthOfYear(since), month: f.monthOfYear(month) })]
+			: []),
 		m.monthly_finding_cases({ count: cases, shown: f.count(cases) }),
 		...(within
 			? [m.monthly_within({ value: valueText(within.value), cases: f.count(within.cases) })]

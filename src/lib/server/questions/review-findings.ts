@@ -1,6 +1,6 @@
 import type { Filter } from '#lib/filter/filter.ts';
 import type { Finding, ReviewScope, ReviewSeason } from '#lib/review/finding.ts';
-import { hypotheses, judgedAt, type Hypothesis } from '#lib/review/hypotheses.ts';
+import { hypotheses, judgedAs, type Hypothesis } from '#lib/review/hypotheses.ts';
 import { madeFinding } from '#lib/review/made-finding.ts';
 import { reducedOutcomes } from '#lib/review/reduce-outcomes.ts';
 import { reducedShares, scopeKey, type Told } from '#lib/review/reduce-shares.ts';
@@ -28,14 +28,13 @@ export async function monthFindings(
 	const { rejected, limitOf } = judgedTogether(all);
 	const shares = await reducedShares(
 		rejected.filter(({ series: { measure } }) => isVolume(measure)),
-		place,
 		limitOf,
 		(scope) => crossCounts(data, scope)
 	);
 	const outcomes = await outcomesBeside(data, rejected, { shares, place, limitOf });
 	const told = toldTogether([...outcomes.shares, ...reducedOutcomes(outcomes.left)], limitOf);
 	const seasonIn = (one: Hypothesis): ReviewSeason | null =>
-		seasonOf(one, months, columns, { place, limit: limitOf(one) });
+		seasonOf(one, months, columns, limitOf(one));
 	const news = told.filter(({ hypothesis }) => seasonIn(hypothesis) === null);
 	const covered = new Set(news.flatMap(({ hypothesis, alike }) => [hypothesis, ...alike]));
 	const seasons = new Map(
@@ -87,7 +86,7 @@ async function outcomesBeside(
 		const without = rest.get(seriesKey(one.series));
 		const amount = without?.amounts[place] ?? null;
 		if (!without || amount === null) return true;
-		const { score, pValue } = judgedAt(one, place, { amount, size: without.sizes[place]! });
+		const { score, pValue } = judgedAs(one, { amount, size: without.sizes[place]! });
 		return score * one.score <= 0 || pValue > limitOf(one);
 	});
 	const [first, ...others] = shares;
