@@ -126,10 +126,8 @@ function runOf(
 	let first = hypothesis.places[0]!;
 	while (first > 0 && scoreAt(first - 1) >= sameRun) first--;
 	const earlier = Array.from({ length: place - first }, (_, i) => scoreAt(first + i));
-	// Months that each lie a little off are together as sure as one far off (Stouffer); those that are judged
-	// together now were not before.
-	const apart = earlier.slice(0, hypothesis.places[0]! - first);
-	const together = apart.reduce((sum, score) => sum + score, 0) / Math.sqrt(apart.length || 1);
+	// Months that each lie a little off are together as sure as one far off (Stouffer).
+	const together = earlier.reduce((sum, score) => sum + score, 0) / Math.sqrt(earlier.length);
 	const strongest = Math.max(together, ...earlier);
 	return {
 		first,
