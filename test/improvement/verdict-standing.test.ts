@@ -24,9 +24,3 @@ it('says where cases it counted were removed, or nothing is left to count', () =
 	expect(standingOf(signed, verdict('effective', 400, 90, '2025-11-18'))).toBe('removed');
 	expect(standingOf(signed, null)).toBe('removed');
 });
-
-it('does not call days removed that a verdict of an open window had counted', () => {
-	const { judgedUntil: _, ...open } = signed;
-	expect(standingOf(open, verdict('effective', 400, 90, '2026-01-31'))).toBe('holds');
-	expect(standingOf(open, verdict('effective', 250, 90, '2026-01-31'))).toBe('removed');
-});

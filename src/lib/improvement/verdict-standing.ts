@@ -1,4 +1,5 @@
 import type { SignedVerdict } from './improvement.ts';
+import type { Plan } from './plan.ts';
 import type { Outcome, Verdict } from './verdict.ts';
 
 /**
@@ -15,9 +16,20 @@ export function isOverridden({
 	return override?.confirmedBy != null && override.outcome !== verdict.outcome;
 }
 
-/** @param now what the plan says today; null where nothing can be worked out any more */
+/**
+ * The plan over the days a verdict was signed of. One signed before plans fixed their window looked at all
+ * there were that day: held against the check date, it would seem changed by days it had counted itself.
+ */
+export function signedPlan(
+	plan: Plan,
+	{ judgedUntil, asOfDay }: Pick<Verdict, 'judgedUntil' | 'asOfDay'>
+): Plan {
+	return judgedUntil === undefined ? { ...plan, checkOn: asOfDay } : plan;
+}
+
+/** @param now what `signedPlan` says today; null where nothing can be worked out any more */
 export function standingOf(
-	signed: Pick<Verdict, 'outcome' | 'asOfDay' | 'primary' | 'judgedUntil'>,
+	signed: Pick<Verdict, 'outcome' | 'asOfDay' | 'primary'>,
 	now: {
 		readonly outcome: Outcome;
 		readonly asOfDay: string;
@@ -29,8 +41,7 @@ export function standingOf(
 	// Days only come to a log; cases that were counted and are not there any more were taken out.
 	if (
 		today.beforeCases < then.beforeCases ||
-		// Verdicts of open windows counted days that none counts any more.
-		(signed.judgedUntil !== undefined && today.afterCases < then.afterCases) ||
+		today.afterCases < then.afterCases ||
 		now.asOfDay < signed.asOfDay
 	)
 		return 'removed';

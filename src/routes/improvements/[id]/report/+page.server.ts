@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ params, url, locals, request }) => 
 		hashes: Object.fromEntries(trail.map(({ number, hash }) => [number, hash ?? ''])),
 		/** As the data stand now; null where nothing can be computed. */
 		computed: check.verdict,
+		compared: check.compared,
 		sinceThen: check.sinceThen,
 		problem: check.problem,
 		picture: reportChart(
