@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { arrangeMail, type GivenMail } from '#lib/server/mail/arrangement.ts';
+import { arrangeMail, mailArrangement, type GivenMail } from '#lib/server/mail/arrangement.ts';
 import { deliveries, remindDue, sendDue } from '#lib/server/mail/sending.ts';
+import { appendEvent } from '#lib/server/record/record.ts';
 import { dutiesLetter } from '../../../src/routes/improvements/duties-letter.ts';
 import { openFixture, serve } from '../../fixtures/cases.ts';
 import { plantImprovements } from '../../fixtures/improvements.ts';
@@ -75,6 +76,44 @@ test('nobody is reminded who did not ask for it, and who asks late in a day begi
 	expect(mail.arrived).toHaveLength(2);
 });
 
+test('an hour moved forward within a day does not skip the day, nor remind twice', async () => {
+	await arranged();
+	const { server, schedule } = (await mailArrangement())!;
+	const moved = (hour: number, at: number) =>
+		appendEvent(
+			chen,
+			'mail_arranged',
+			'review_mail',
+			{ server, schedule: { ...schedule, hour } },
+			at
+		);
+	// At half past eight the nine of that day becomes an eight, which has passed.
+	await moved(8, first - 30 * minute);
+	await remindDue(write, first - 29 * minute);
+	expect(mail.arrived).toHaveLength(2);
+	await moved(7, first);
+	await remindDue(write, first + minute);
+	expect(mail.arrived).toHaveLength(2);
+});
+
+test('whether anything is due is asked once a day; what falls due later waits for the next', async () => {
+	await arranged();
+	let asked = 0;
+	let due = false;
+	const counting = () => {
+		asked += 1;
+		return Promise.resolve(due ? written : ({ waits: 'nothing_due' } as const));
+	};
+	const quiet = first + 10 * day;
+	await remindDue(counting, quiet);
+	due = true;
+	await remindDue(counting, quiet + minute);
+	await remindDue(counting, quiet + 5 * 60 * minute);
+	expect([asked, mail.arrived.length]).toEqual([1, 0]);
+	await remindDue(counting, quiet + day);
+	expect([asked, mail.arrived.length]).toEqual([2, 2]);
+});
+
 test('a reminder that was refused is tried again that day and keeps nobody else from theirs', async () => {
 	await arranged();
 	mail.refuses.add('chen@shop.example');
@@ -104,7 +143,9 @@ test('the mail says what is late and due, whose it is, with a way to each; witho
 	expect(mail.arrived).toHaveLength(0);
 
 	await plantImprovements();
-	await remindDue(dutiesLetter, first);
+	await remindDue(dutiesLetter, first + minute);
+	expect(mail.arrived).toHaveLength(0);
+	await remindDue(dutiesLetter, first + day);
 	const [arrived] = mail.arrived;
 	expect(arrived?.mail.subject).toMatch(/^改进事项：逾期 \d+ 项，到期 \d+ 项$/);
 	const text = arrived?.mail.text ?? '';

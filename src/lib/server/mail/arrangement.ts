@@ -26,7 +26,7 @@ export interface MailArrangement {
 	readonly schedule: MailSchedule;
 	/** Since when it is on, this day and hour, epoch milliseconds: what was due before is not sent. */
 	readonly arrangedAt: number;
-	/** Since when days are reminded of at this hour, epoch milliseconds. */
+	/** Since when days are reminded of, epoch milliseconds: whoever moves the hour still means today. */
 	readonly remindingSince: number;
 	readonly by: string;
 	readonly number: number;
@@ -48,7 +48,7 @@ export async function mailArrangement(): Promise<MailArrangement | null> {
 				? Math.min(standing.arrangedAt, happenedAt)
 				: happenedAt;
 		const remindingSince: number =
-			standing && sameReminders(standing.schedule, body.schedule)
+			standing && reminds(standing.schedule) === reminds(body.schedule)
 				? standing.remindingSince
 				: happenedAt;
 		standing = { ...body, arrangedAt, remindingSince, by: person.name, number };
@@ -60,8 +60,8 @@ function sameTime(a: MailSchedule, b: MailSchedule): boolean {
 	return a.on === b.on && a.day === b.day && a.hour === b.hour;
 }
 
-function sameReminders(a: MailSchedule, b: MailSchedule): boolean {
-	return (a.reminders ?? false) === (b.reminders ?? false) && a.hour === b.hour;
+function reminds({ reminders }: MailSchedule): boolean {
+	return reminders ?? false;
 }
 
 const address = z.email().max(200);

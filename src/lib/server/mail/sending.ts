@@ -63,13 +63,19 @@ export async function duePlan(
 	return { month, recipients: await stillToGet(schedule, now, month) };
 }
 
+/**
+ * Day at whose hour nothing was due: what falls due later in it is said by the next. Only a server that is
+ * started again asks again.
+ */
+let quietDay: Day | null = null;
+
 /** The day that is to be reminded of and who is still to get it. */
 async function dueReminder(
 	{ schedule, remindingSince }: MailArrangement,
 	now: number
 ): Promise<MailPlan | null> {
 	const due = schedule.reminders ? dueDay(schedule, wall(now)) : null;
-	if (!due || due.dueAt < wall(remindingSince)) return null;
+	if (!due || due.day === quietDay || due.dueAt < wall(remindingSince)) return null;
 	const about = 'duties';
 	return { month: due.day, about, recipients: await stillToGet(schedule, now, due.day, about) };
 }
@@ -101,12 +107,20 @@ export function sendDue(
 	return sendPlanned(duePlan, write, now);
 }
 
-/** Reminds of what is due today, each reader once a day, as `sendDue` sends a month. Asked each minute. */
+/**
+ * Reminds of what is due today, each reader once a day, as `sendDue` sends a month. Asked each minute; whether
+ * anything is due is worked out once a day, at its hour.
+ */
 export function remindDue(
 	write: LetterWriter,
 	now = Date.now()
 ): Promise<{ readonly waits: LetterWaits } | null> {
-	return sendPlanned(dueReminder, write, now);
+	const writeOnce: LetterWriter = async (day, schedule) => {
+		const letter = await write(day, schedule);
+		if ('waits' in letter) quietDay = day;
+		return letter;
+	};
+	return sendPlanned(dueReminder, writeOnce, now);
 }
 
 function sendPlanned(
