@@ -39,3 +39,17 @@ test('of what moved with a signal the measures of all complaints are named first
 	// Three are named: the measure of all complaints, then the first two parts.
 	expect(said.items[0]!.sentence).toContain('Satisfied share, share of A, share of B and 2 more');
 });
+
+test('a month judged together with the one before says so, as news and as what goes on', () => {
+	const together: Finding = { ...finding, since: '2025-09-01' };
+	const review = aReview({
+		month: '2025-10-01',
+		findings: [together, { ...together, kind: 'still', began: '2025-08-01' }],
+		judged: 40
+	});
+	const [news, still] = signalsWords(f, review).items;
+	expect(news!.sentence).toMatch(/^40.0%, above .*, Sep and Oct counted together, 4 cases/);
+	expect(still!.sentence).toBe(
+		'share of Refund late: 40.0%, so since Aug 2025, Sep and Oct counted together'
+	);
+});

@@ -56,7 +56,10 @@ function signalWords(
 	);
 	const sentence =
 		kind === 'still'
-			? m.monthly_still_since({ name, value, month: f.month(began ?? month) })
+			? [
+					m.monthly_still_since({ name, value, month: f.month(began ?? month) }),
+					...togetherTexts(f, finding, month)
+				].join(m.clause_separator())
 			: m.monthly_sentence({
 					text: [
 						[offText(f, finding, value), ...evidenceTexts(f, finding, month)].join(
@@ -82,11 +85,17 @@ function offText(f: Formats, finding: Finding, value: string): string {
 	return finding.side > 0 ? m.monthly_above(said) : m.monthly_below(said);
 }
 
-function evidenceTexts(f: Formats, { cases, within, since }: Finding, month: string): string[] {
+/** Said where the month is judged together with the one before. */
+function togetherTexts(f: Formats, { since }: Finding, month: string): string[] {
+	return since
+		? [m.monthly_together({ since: f.monthOfYear(since), month: f.monthOfYear(month) })]
+		: [];
+}
+
+function evidenceTexts(f: Formats, finding: Finding, month: string): string[] {
+	const { cases, within } = finding;
 	return [
-		...(since
-			? [m.monthly_together({ since: f.monthOfYear(since), month: f.monthOfYear(month) })]
-			: []),
+		...togetherTexts(f, finding, month),
 		m.monthly_finding_cases({ count: cases, shown: f.count(cases) }),
 		...(within
 			? [m.monthly_within({ value: valueText(within.value), cases: f.count(within.cases) })]
