@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseImprove } from '#lib/filter/improve.ts';
+import { measureKey } from '#lib/measures/charted-measure.ts';
+import { initialDesign, type OwnDesign } from '#lib/measures/own-measure.ts';
 import { localPerson } from '#lib/server/access/person.ts';
 import { startFacts, type StartFacts } from '#lib/server/questions/improvement-start.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
+import { retireOwnMeasure, saveOwnMeasure } from '#lib/server/record/own-measures.ts';
+import { closeRecord, holdRecordInMemory } from '#lib/server/record/record.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { openFixture, serve, type CaseValues } from '../../fixtures/cases.ts';
 
@@ -74,8 +78,36 @@ describe('what a plan begins with', () => {
 
 	it('says which measure the log does not hold, and proposes one it does', async () => {
 		const facts = (await started('measure=satisfied_share', log, { asOf })) as StartFacts;
-		expect([facts.withoutData, facts.measure]).toEqual(['satisfied_share', 'complaints']);
+		expect(facts.declined).toEqual({ measure: 'satisfied_share', why: 'without_data' });
+		expect(facts.measure).toBe('complaints');
 		expect(facts.comparisons).toEqual([]);
+	});
+
+	it('says why an own measure that has no better side, or is out of use, is not taken', async () => {
+		holdRecordInMemory();
+		const design = { ...initialDesign, part: 'category=Post' };
+		const made = async (name: string, better: OwnDesign['better']) => {
+			const whole = { name, design: { ...design, better }, note: '', names: [] };
+			const result = await saveOwnMeasure(localPerson, whole);
+			if ('problem' in result) throw new Error(result.problem);
+			return result.id;
+		};
+		const [mixed, old, used] = [
+			await made('Post or not', 'neither'),
+			await made('Post of old', 'lower'),
+			await made('Post', 'lower')
+		];
+		await retireOwnMeasure(localPerson, old, 'not used');
+		const asked = async (id: string) => {
+			const facts = (await started(`measure=${id}`, log, { asOf })) as StartFacts;
+			await store.close();
+			const { declined, measure } = facts;
+			return [declined && [measureKey(declined.measure), declined.why], measureKey(measure)];
+		};
+		expect(await asked(mixed)).toEqual([[mixed, 'without_aim'], 'complaints']);
+		expect(await asked(old)).toEqual([[old, 'retired'], 'complaints']);
+		expect(await asked(used)).toEqual([null, used]);
+		await closeRecord();
 	});
 
 	it('is nothing where the address means no case, or there is no log', async () => {

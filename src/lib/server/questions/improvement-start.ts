@@ -15,7 +15,7 @@ import {
 	type ChartedMeasure
 } from '#lib/measures/charted-measure.ts';
 import { measureAlone } from '#lib/measures/own-measure.ts';
-import { ownMeasures } from '#lib/server/record/own-measures.ts';
+import { allOwnMeasures, ownMeasures } from '#lib/server/record/own-measures.ts';
 import { ask } from './ask.ts';
 import { controlPeriods } from './control-periods.ts';
 import { knownMeasures } from './control-series.ts';
@@ -33,7 +33,7 @@ export interface StartFacts {
 	/** Measures these cases hold. */
 	readonly measures: readonly ChartedMeasure[];
 	/** Asked for, and not among them. */
-	readonly withoutData: ChartedMeasure | null;
+	readonly declined: Declined | null;
 	readonly proposal: Proposal;
 	/** Value of the measure over the proposed baseline, in the unit it is shown in. */
 	readonly baselineValue: number | null;
@@ -41,6 +41,12 @@ export interface StartFacts {
 	/** First day the log tells about, last day it does. */
 	readonly firstDay: string;
 	readonly asOfDay: string;
+}
+
+/** A measure that was asked for, and why a plan cannot be made for it. */
+export interface Declined {
+	readonly measure: ChartedMeasure;
+	readonly why: 'without_data' | 'retired' | 'without_aim';
 }
 
 /** Why nothing can be started here. */
@@ -78,9 +84,9 @@ export async function startFacts(
 		selection: selectionKey(selection),
 		measure,
 		measures,
-		withoutData:
+		declined:
 			request.measure && request.measure !== measureKey(measure)
-				? (chartedMeasure(request.measure, []) ?? null)
+				? await declinedOf(request.measure)
 				: null,
 		proposal,
 		baselineValue: await baselineValue(whole, {
@@ -122,6 +128,14 @@ async function measuresOf(scope: Scope): Promise<readonly ChartedMeasure[] | nul
 	// Of an own measure that has no good end no effect can be told.
 	const owns = (await ownMeasures()).filter(hasTargets).map(measureAlone);
 	return [...knownMeasures(rows, scope.ordersCoverSources ? orders : []), ...owns];
+}
+
+/** Null where nothing is or was called so. */
+async function declinedOf(key: string): Promise<Declined | null> {
+	const own = (await allOwnMeasures()).find(({ id }) => id === key);
+	if (own) return { measure: measureAlone(own), why: own.retired ? 'retired' : 'without_aim' };
+	const measure = chartedMeasure(key, []);
+	return measure ? { measure, why: 'without_data' } : null;
 }
 
 async function proposalOf(
