@@ -11,6 +11,7 @@ import { findingOf } from '#lib/server/audit/findings.ts';
 import { ideaOf } from '#lib/server/improvement/ideas.ts';
 import { allImprovements, improvementOf, submit } from '#lib/server/improvement/store.ts';
 import { startFacts } from '#lib/server/questions/improvement-start.ts';
+import { measureProblems } from '#lib/server/questions/measure-problems.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { directory } from '#lib/server/record/people.ts';
 import { givenIn, planOf } from './start-plan.ts';
@@ -36,9 +37,10 @@ export const load: PageServerLoad = async (event) => {
 		allImprovements(),
 		originIn(event.url.searchParams, event.locals.locale)
 	]);
+	const unknown = await measureProblems(asked.measure ?? null);
 	return {
 		startedAs: randomUUID(),
-		filterProblems: asked.problems,
+		filterProblems: [...asked.problems, ...unknown],
 		filter: asked.filter,
 		filterTime: 'days' as const,
 		page: asked.page,

@@ -2,6 +2,7 @@ import { emptyFilter } from '#lib/filter/filter.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import { chartedMeasure, measureKey } from '#lib/measures/charted-measure.ts';
 import { dimensionValues } from '#lib/server/questions/dimension-values.ts';
+import { measureProblems } from '#lib/server/questions/measure-problems.ts';
 import { scopeOf, type Scope } from '#lib/server/questions/scope.ts';
 import { targetsPageFacts } from '#lib/server/questions/targets-page.ts';
 import { refusedTargets } from '#lib/server/record/targets.ts';
@@ -34,8 +35,10 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 		refusedTargets()
 	]);
 	const edited = facts.targets.find(({ id }) => id === url.searchParams.get('edit')) ?? null;
-	const wanted = chartedMeasure(url.searchParams.get('measure'), facts.owns);
+	const named = url.searchParams.get('measure');
+	const wanted = chartedMeasure(named, facts.owns);
 	return {
+		filterProblems: await measureProblems(named),
 		dataVersion: scope.dataVersion,
 		asOfDay: scope.log?.asOfDay ?? null,
 		facts,
