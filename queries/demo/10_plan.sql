@@ -43,14 +43,15 @@ mix as (
 		(select [date '2025-03-01', date '2025-07-01'][1 + choice(9, 2)] as after_from)
 	where number = choice(8, 2)
 ),
--- Months without a campaign, a festival or a part in the surge or the shift of mix: one of them becomes the decoy.
+-- Months without a campaign, a festival or a part in the surge or the shift of mix, nor after a month of the
+-- surge or of 618, of which they would be the end: one of them becomes the decoy.
 decoy as (
 	select -round(2.25 + 0.35 * draw(-1, 11), 2) as decoy_z,
 		list_filter(
-			[date '2023-04-01', date '2023-05-01', date '2023-07-01', date '2023-08-01', date '2023-09-01',
-				date '2024-04-01', date '2024-05-01', date '2024-07-01'],
+			[date '2023-04-01', date '2023-05-01', date '2023-08-01', date '2023-09-01', date '2024-04-01',
+				date '2024-05-01'],
 			lambda month: (month < mix_before_from or month >= mix_before_until)
-				and (month + interval 1 month <= surge_from or month >= surge_until)
+				and (month + interval 1 month <= surge_from or month - interval 1 month >= surge_until)
 		) as decoy_months
 	from mix cross join surge
 ),

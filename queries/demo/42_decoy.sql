@@ -1,9 +1,40 @@
 -- Which month looks bad by chance alone? Mean satisfaction of the decoy month is brought to the planned
--- number of standard errors below the other complete months (those of the mix shift left out): some
--- scores, whoever's, move by one point. Nothing else about the month differs. So that it is one bad month
+-- number of standard errors below the other complete months (those of the mix shift left out), and nothing
+-- else about the month differs. First its scores below 4 and below 3 are brought to the shares of all
+-- complete months and one standard error: whoever counts satisfied or dissatisfied customers finds an
+-- ordinary month, and no run of better ones passes through it. Then some scores, whoever's, move by one
+-- point between 4 and 5 or between 1 and 2, which leaves those shares alone. So that it is one bad month
 -- and no more, the month before it is brought just above the average (a fall from a month high by chance
 -- would be a real one), the month after it to the average at least, and the other two neighbours are kept
 -- from lying low beside it (several low months in a row would be a signal, and rightly called one).
+
+create temp table decoy_share as
+with scored as (
+	select satisfaction, received >= seconds_of(decoy_month)
+		and received < seconds_of((decoy_month + interval 1 month)::date) as theirs
+	from outcome cross join plan
+	where satisfaction is not null
+		and received >= seconds_of(date '2022-12-01') and received < seconds_of(date '2025-11-01')
+),
+usual as (
+	select count(*) filter (where theirs) as n, avg((satisfaction < 3)::integer) as below_3,
+		avg((satisfaction < 4)::integer) as below_4
+	from scored
+)
+select round(n * below_3 + sqrt(n * below_3 * (1 - below_3))) as below_3,
+	round(n * below_4 + sqrt(n * below_4 * (1 - below_4))) as below_4
+from usual;
+
+update outcome set satisfaction = case when place <= below_3 then least(satisfaction, 2)
+	when place <= below_4 then 3 else greatest(satisfaction, 4) end
+from (
+	select n, row_number() over (order by satisfaction, bits(n, 82) desc) as place
+	from outcome cross join plan
+	where satisfaction is not null and received >= seconds_of(decoy_month)
+		and received < seconds_of((decoy_month + interval 1 month)::date)
+) as ordered
+cross join decoy_share
+where outcome.n = ordered.n;
 
 create temp table decoy_target as
 with scored as (
@@ -44,7 +75,7 @@ from (
 	from outcome
 	join decoy_target on received >= seconds_of(month)
 		and received < seconds_of((month + interval 1 month)::date)
-	where case when points < 0 then satisfaction >= 2 else satisfaction <= 4 end
+	where case when points < 0 then satisfaction in (2, 5) else satisfaction in (1, 4) end
 	qualify row_number() over (partition by month order by bits(n, 82)) <= abs(points)
 ) as moved
 where outcome.n = moved.n;

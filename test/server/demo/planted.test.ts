@@ -185,6 +185,19 @@ describe.each([1, 13, 33_333])('the demo log of 60,000 cases and seed %i', (seed
 		expect(measured).toBeGreaterThan(-2.8);
 	});
 
+	it.each([
+		['dissatisfied', 3],
+		['less than satisfied', 4]
+	])('has no more %s customers in the decoy month than chance gives', (_, below) => {
+		const complete = rated.filter((r) => day(r) >= '2022-12-01' && day(r) < '2025-11-01');
+		const low = (records: readonly LogRecord[]) =>
+			mean(records.map((record) => (score(record) < below ? 1 : 0)));
+		const theirs = complete.filter((r) => day(r).startsWith(log.truth.planted.decoy.month));
+		const usual = low(complete);
+		const error = Math.sqrt((usual * (1 - usual)) / theirs.length);
+		expect(Math.abs(low(theirs) - usual)).toBeLessThan(1.2 * error);
+	});
+
 	it('has the seasons of three years, with more orders in campaigns and fewer at new year', () => {
 		for (const { name, orders_factor } of log.truth.seasons) {
 			// The first campaign is cut by the start of the log: only its quiet end is in it.
