@@ -14,5 +14,12 @@ export type Numbers = ArrayLike<number>;
 
 export const valueAt = (column: Numbers, at: number): number => column[at] ?? Number.NaN;
 
+/** Place of the last number of a column; −1 where there is none. */
+export function lastKnown(column: Numbers): number {
+	let at = column.length - 1;
+	while (at >= 0 && !Number.isFinite(valueAt(column, at))) at--;
+	return at;
+}
+
 /** ECharts draws nothing for '-' and joins nothing across it. */
 export const orGap = (value: number): number | '-' => (Number.isFinite(value) ? value : '-');

@@ -1,13 +1,8 @@
-import { valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
+import { lastKnown, valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
-import type { Mark } from '../mark.ts';
-import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
-import { base, plot } from '../parts/base.ts';
 import { flags } from '../parts/flags.ts';
-import { apart } from '../parts/lines.ts';
-import { periodLabels } from '../parts/period-labels.ts';
+import { periodMarks, periodPlot } from '../parts/period-plot.ts';
 import { extent, minuteScale, niceScale, type Scale } from '../parts/scale.ts';
-import { widest } from '../parts/text.ts';
 import type { ControlColumns, ControlWords } from './control-columns.ts';
 import { controlLines, type Ends } from './control-lines.ts';
 
@@ -21,17 +16,14 @@ export function controlChart(all: ControlColumns, look: Look, words: ControlWord
 	const from = look.narrow ? Math.max(0, all.period.length - narrowPoints) : 0;
 	const columns = from === 0 ? all : since(all, from);
 	const scale = controlScale(columns);
-	const left = gutterOf(scale, words.tick);
-	const last = lastJudged(columns);
-	const texts = endTexts(columns, words, last);
-	const right = look.narrow ? 16 : Math.ceil(widest(texts.map(({ text }) => text))) + 28;
-	const [top, bottom] = [columns.flags.length > 0 ? 56 : 40, 44];
-	const plotWidth = look.width - left - right;
-	const pixelsEach = plotWidth / Math.max(columns.period.length, 1);
-	const height = look.height - top - bottom;
-	const pixels = (value: number): number =>
-		((scale.max - value) / (scale.max - scale.min)) * height;
-	const shifts = apart(texts.map(({ at }) => pixels(at)));
+	const texts = endTexts(columns, words);
+	const flagged = columns.flags.length > 0;
+	const { plotWidth, pixelsEach, shifts, frame } = periodPlot(look, columns, words, {
+		scale,
+		ends: texts,
+		beside: 28,
+		...(flagged ? { top: 56, nameGap: 30 } : { top: 40 })
+	});
 	// Limits end where the last judged period does, targets later; their names stand beside the plot.
 	const distance = (end: number): number => 8 + (columns.period.length - end - 0.5) * pixelsEach;
 	const ends: Ends = look.narrow
@@ -42,14 +34,7 @@ export function controlChart(all: ControlColumns, look: Look, words: ControlWord
 					{ text, shift: shifts[rank] ?? 0, distance: distance(end) }
 				])
 			);
-	const marks = columns.period.map((day, at): Mark => ({
-		id: day,
-		key: day,
-		words: words.tip(at + from),
-		at: [at, valueAt(columns.value, at)],
-		along: 'x'
-	}));
-	const labels = periodLabels(columns.period, columns.step, words, pixelsEach);
+	const marks = periodMarks(columns.period, columns.value, (at) => words.tip(at + from));
 	const lines = controlLines(
 		columns,
 		look,
@@ -61,23 +46,9 @@ export function controlChart(all: ControlColumns, look: Look, words: ControlWord
 		pixelsEach
 	);
 	return {
-		...base(look),
-		tooltip: {
-			...base(look).tooltip,
-			trigger: 'axis',
-			axisPointer: { type: 'line', lineStyle: { color: look.colours.ink3, width: 1 }, z: 0 }
-		},
-		grid: plot({ left, right, top, bottom }),
-		xAxis: categoryAxis(look, { names: columns.period, label: (at) => labels[at] ?? '' }),
-		yAxis: valueAxis(look, {
-			name: words.valueName,
-			scale,
-			label: words.tick,
-			gutter: left - 4,
-			...(columns.flags.length > 0 && { nameGap: 30 })
-		}),
+		...frame,
 		series: lines.map((line) =>
-			line.name === words.valueName && columns.flags.length > 0
+			line.name === words.valueName && flagged
 				? { ...line, markLine: flags(look, columns.flags, { pixelsEach, plotWidth }) }
 				: line
 		)
@@ -100,20 +71,9 @@ export function controlScale(columns: ControlColumns): Scale {
 	return nice.min < floor ? { ...nice, min: floor } : nice;
 }
 
-function lastJudged({ center }: ControlColumns): number {
-	const last = lastKnown(center);
-	return last < 0 ? center.length - 1 : last;
-}
-
-/** Place of the last number of a column; −1 where there is none. */
-function lastKnown(column: Numbers): number {
-	for (let at = column.length - 1; at >= 0; at--)
-		if (Number.isFinite(valueAt(column, at))) return at;
-	return -1;
-}
-
-function endTexts(columns: ControlColumns, words: ControlWords, last: number) {
-	const aimed = columns.target ? lastKnown(columns.target) : -1;
+function endTexts(columns: ControlColumns, words: ControlWords) {
+	const last = lastKnown(columns.center);
+	const aimed = lastKnown(columns.target ?? []);
 	const ends = { upper: last, center: last, lower: last, target: aimed };
 	return (['upper', 'center', 'lower', 'target'] as const).flatMap((kind) => {
 		const end = ends[kind];

@@ -1,13 +1,10 @@
 import type { LineSeriesOption } from 'echarts';
 import { orGap, valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
-import { marked, type Mark } from '../mark.ts';
-import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
-import { base, plot } from '../parts/base.ts';
+import { marked } from '../mark.ts';
 import { limit } from '../parts/lines.ts';
-import { periodLabels } from '../parts/period-labels.ts';
+import { periodMarks, periodPlot } from '../parts/period-plot.ts';
 import { extent, niceScale } from '../parts/scale.ts';
-import { widest } from '../parts/text.ts';
 
 export type CusumColumns = {
 	readonly period: readonly string[];
@@ -40,19 +37,12 @@ export function cusumChart(columns: CusumColumns, look: Look, words: CusumWords)
 	const h = columns.limit;
 	const [low, high] = extent(columns.above, below, [-h, h]) ?? [-h, h];
 	const scale = niceScale(low, high, 4);
-	const left = gutterOf(scale, words.tick);
-	const right = look.narrow
-		? 16
-		: Math.ceil(widest([words.limit(words.above), words.limit(words.below)])) + 28;
-	const pixelsEach = (look.width - left - right) / Math.max(columns.period.length, 1);
-	const labels = periodLabels(columns.period, columns.step, words, pixelsEach);
-	const marks = columns.period.map((day, at): Mark => ({
-		id: day,
-		key: day,
-		words: words.tip(at),
-		at: [at, valueAt(columns.above, at)],
-		along: 'x'
-	}));
+	const ends = [
+		{ text: words.limit(words.above), at: h },
+		{ text: words.limit(words.below), at: -h }
+	];
+	const { frame } = periodPlot(look, columns, words, { scale, ends, beside: 28, top: 36 });
+	const marks = periodMarks(columns.period, columns.above, words.tip);
 	const line = (name: string, values: Numbers, side: 1 | -1): LineSeriesOption => ({
 		type: 'line',
 		name,
@@ -75,16 +65,7 @@ export function cusumChart(columns: CusumColumns, look: Look, words: CusumWords)
 	});
 	const flat = (value: number): number[] => columns.period.map(() => value);
 	return {
-		...base(look),
-		tooltip: { ...base(look).tooltip, trigger: 'axis', axisPointer: { type: 'line', z: 0 } },
-		grid: plot({ left, right, top: 36, bottom: 44 }),
-		xAxis: categoryAxis(look, { names: columns.period, label: (at) => labels[at] ?? '' }),
-		yAxis: valueAxis(look, {
-			name: words.valueName,
-			scale,
-			label: words.tick,
-			gutter: left - 4
-		}),
+		...frame,
 		series: [
 			limit(look, {
 				values: flat(h),

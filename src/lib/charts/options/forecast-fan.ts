@@ -1,13 +1,8 @@
-import { valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
+import { lastKnown, valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
-import type { Mark } from '../mark.ts';
-import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
-import { base, plot } from '../parts/base.ts';
 import { flags } from '../parts/flags.ts';
-import { apart } from '../parts/lines.ts';
-import { periodLabels } from '../parts/period-labels.ts';
+import { periodMarks, periodPlot } from '../parts/period-plot.ts';
 import { extent, niceScale } from '../parts/scale.ts';
-import { widest } from '../parts/text.ts';
 import type { ForecastColumns, ForecastWords } from './forecast-columns.ts';
 import { fanSeries, type FanEnds } from './forecast-series.ts';
 
@@ -18,53 +13,30 @@ const narrowPast: Readonly<Record<'month' | 'week', number>> = { month: 15, week
 
 /** What came, then what is expected: a fan of two intervals that opens from the last known value. */
 export function forecastFan(all: ForecastColumns, look: Look, words: ForecastWords): EChartsOption {
-	const known = lastKnown(all);
+	const known = lastKnown(all.value);
 	const from = look.narrow ? Math.max(0, known + 1 - narrowPast[all.step]) : 0;
 	const columns = from === 0 ? all : since(all, from);
 	const [, high] = extent(columns.value, columns.upper95, columns.earlier, [columns.seen]) ?? [
 		0, 1
 	];
 	const scale = niceScale(0, high, 5, true);
-	const left = gutterOf(scale, words.tick);
 	const texts = endTexts(columns, words);
-	const right = look.narrow ? 16 : Math.ceil(widest(texts.map(({ text }) => text))) + 24;
 	const flagged = columns.flags.length > 0;
-	const [top, bottom] = [flagged ? 56 : 40, 44];
-	const plotWidth = look.width - left - right;
-	const pixelsEach = plotWidth / Math.max(columns.period.length, 1);
-	const height = look.height - top - bottom;
-	const shifts = apart(
-		texts.map(({ at }) => ((scale.max - at) / (scale.max - scale.min || 1)) * height)
-	);
+	const { plotWidth, pixelsEach, shifts, frame } = periodPlot(look, columns, words, {
+		scale,
+		ends: texts,
+		beside: 24,
+		...(flagged ? { top: 56, nameGap: 30 } : { top: 40 })
+	});
 	const ends: FanEnds = look.narrow
 		? {}
 		: Object.fromEntries(
 				texts.map(({ kind, text }, rank) => [kind, { text, shift: shifts[rank] ?? 0 }])
 			);
-	const labels = periodLabels(columns.period, columns.step, words, pixelsEach);
-	const marks = columns.period.map((day, at): Mark => ({
-		id: day,
-		key: day,
-		words: words.tip(at + from),
-		at: [at, markHeight(columns, at)],
-		along: 'x'
-	}));
+	const heights = columns.period.map((_, at) => markHeight(columns, at));
+	const marks = periodMarks(columns.period, heights, (at) => words.tip(at + from));
 	return {
-		...base(look),
-		tooltip: {
-			...base(look).tooltip,
-			trigger: 'axis',
-			axisPointer: { type: 'line', lineStyle: { color: look.colours.ink3, width: 1 }, z: 0 }
-		},
-		grid: plot({ left, right, top, bottom }),
-		xAxis: categoryAxis(look, { names: columns.period, label: (at) => labels[at] ?? '' }),
-		yAxis: valueAxis(look, {
-			name: words.valueName,
-			scale,
-			label: words.tick,
-			gutter: left - 4,
-			...(flagged && { nameGap: 30 })
-		}),
+		...frame,
 		series: fanSeries(columns, look, words.valueName, marks, ends, pixelsEach).map((line) =>
 			line.name === words.valueName && flagged
 				? { ...line, markLine: flags(look, columns.flags, { pixelsEach, plotWidth }) }
@@ -76,11 +48,6 @@ export function forecastFan(all: ForecastColumns, look: Look, words: ForecastWor
 function markHeight(columns: ForecastColumns, at: number): number {
 	const value = valueAt(columns.value, at);
 	return Number.isFinite(value) ? value : valueAt(columns.median, at);
-}
-
-function lastKnown({ value }: ForecastColumns): number {
-	for (let at = value.length - 1; at >= 0; at--) if (Number.isFinite(valueAt(value, at))) return at;
-	return 0;
 }
 
 function endTexts(columns: ForecastColumns, words: ForecastWords) {

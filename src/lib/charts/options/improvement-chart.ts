@@ -1,13 +1,17 @@
 import type { LineSeriesOption } from 'echarts';
-import { orGap, valueAt, type EChartsOption, type Height, type Numbers } from '../drawing.ts';
+import {
+	lastKnown,
+	orGap,
+	valueAt,
+	type EChartsOption,
+	type Height,
+	type Numbers
+} from '../drawing.ts';
 import type { Look } from '../look/look.ts';
 import { marked, type Mark } from '../mark.ts';
-import { categoryAxis, gutterOf, valueAxis } from '../parts/axes.ts';
-import { base, plot } from '../parts/base.ts';
-import { apart, endLabel, limit, target } from '../parts/lines.ts';
-import { periodLabels } from '../parts/period-labels.ts';
+import { endLabel, limit, target } from '../parts/lines.ts';
+import { periodMarks, periodPlot } from '../parts/period-plot.ts';
 import { extent, minuteScale, niceScale, type Scale } from '../parts/scale.ts';
-import { widest } from '../parts/text.ts';
 import { isAfter, type ImprovementColumns, type ImprovementWords } from './improvement-columns.ts';
 import { flagLines, runningBar, sunkBands } from './improvement-marks.ts';
 
@@ -25,15 +29,14 @@ export function improvementChart(
 	const from = look.narrow ? Math.max(0, all.period.length - narrowPoints) : 0;
 	const columns = from === 0 ? all : since(all, from);
 	const scale = scaleOf(columns);
-	const left = gutterOf(scale, words.tick);
-	const [top, bottom] = [56, 44];
 	const ends = endTexts(columns, words);
-	const right = look.narrow ? 16 : Math.ceil(widest(ends.map(({ text }) => text))) + 24;
-	const plotWidth = look.width - left - right;
-	const pixelsEach = plotWidth / Math.max(columns.period.length, 1);
-	const pixels = (value: number): number =>
-		((scale.max - value) / (scale.max - scale.min)) * (look.height - top - bottom);
-	const shifts = apart(ends.map(({ at }) => pixels(at)));
+	const { plotWidth, pixelsEach, shifts, frame } = periodPlot(look, columns, words, {
+		scale,
+		ends,
+		beside: 24,
+		top: 56,
+		nameGap: 32
+	});
 	const end = (kind: string) => {
 		const rank = ends.findIndex((one) => one.kind === kind);
 		const found = ends[rank];
@@ -42,30 +45,9 @@ export function improvementChart(
 		const distance = 8 + (columns.period.length - found.place - 0.5) * pixelsEach;
 		return { text: found.text, offset: shifts[rank] ?? 0, distance };
 	};
-	const marks = columns.period.map((day, at): Mark => ({
-		id: day,
-		key: day,
-		words: words.tip(at + from),
-		at: [at, valueAt(columns.value, at)],
-		along: 'x'
-	}));
-	const labels = periodLabels(columns.period, columns.step, words, pixelsEach);
+	const marks = periodMarks(columns.period, columns.value, (at) => words.tip(at + from));
 	return {
-		...base(look),
-		tooltip: {
-			...base(look).tooltip,
-			trigger: 'axis',
-			axisPointer: { type: 'line', lineStyle: { color: look.colours.ink3, width: 1 }, z: 0 }
-		},
-		grid: plot({ left, right, top, bottom }),
-		xAxis: categoryAxis(look, { names: columns.period, label: (at) => labels[at] ?? '' }),
-		yAxis: valueAxis(look, {
-			name: words.valueName,
-			scale,
-			label: words.tick,
-			gutter: left - 4,
-			nameGap: 32
-		}),
+		...frame,
 		series: [
 			...sunkBands(columns, look, scale),
 			...limits(columns, look, words, end),
@@ -179,8 +161,7 @@ function scaleOf(columns: ImprovementColumns): Scale {
 }
 
 function endTexts(columns: ImprovementColumns, words: ImprovementWords) {
-	const place = columns.center.length - 1 - lastFinite(columns.center);
-	const at = columns.center.length - 1 - place;
+	const at = lastKnown(columns.center);
 	const after = isAfter(columns.side[at]);
 	const center = valueAt(columns.center, at);
 	const entry = (kind: string, text: string, value: number) =>
@@ -193,12 +174,6 @@ function endTexts(columns: ImprovementColumns, words: ImprovementWords) {
 		...(after ? entry('mean', words.mean(columns.mean ?? center), center) : []),
 		...entry('lower', words.lower, valueAt(columns.lower, at))
 	];
-}
-
-function lastFinite(column: Numbers): number {
-	for (let at = column.length - 1; at >= 0; at--)
-		if (Number.isFinite(valueAt(column, at))) return at;
-	return column.length - 1;
 }
 
 function since(columns: ImprovementColumns, from: number): ImprovementColumns {

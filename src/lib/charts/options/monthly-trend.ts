@@ -1,8 +1,8 @@
 import { valueAt, type EChartsOption, type Numbers } from '../drawing.ts';
 import type { Look } from '../look/look.ts';
-import type { Mark } from '../mark.ts';
 import { categoryAxis, dayLabels, gutterOf, monthLabels, valueAxis } from '../parts/axes.ts';
 import { base, plot } from '../parts/base.ts';
+import { periodMarks } from '../parts/period-plot.ts';
 import { extent, niceScale, type Scale } from '../parts/scale.ts';
 import { textWidth, widest } from '../parts/text.ts';
 import { labelFoot, labelledParts, trendBars } from './monthly-trend-bars.ts';
@@ -70,13 +70,7 @@ export function monthlyTrend(
 	const labels = byDay
 		? dayLabels(months, words, { pixelsEach })
 		: monthLabels(months, words, { pixelsEach, ...(running === undefined ? {} : { running }) });
-	const marks = months.map((month, at): Mark => ({
-		id: month,
-		key: month,
-		words: words.tip(at + from),
-		at: [at, valueAt(columns.count, at)],
-		along: 'x'
-	}));
+	const marks = periodMarks(months, columns.count, (at) => words.tip(at + from));
 	const axis = { names: months, label: (at: number) => labels[at] ?? '' };
 	const common = { left, right };
 	return {
