@@ -35,6 +35,9 @@ test.describe('targets without script', () => {
 		await setTarget(page, 'First response, median', 'month', '2025-10', '3');
 		await expect(page.getByRole('alert')).toContainText('A time needs its unit');
 		await expect(page.locator('input[name=target]')).toHaveValue('3');
+		// What it stood at, of what was chosen.
+		const stood = page.locator('#target-recent');
+		await expect(stood).toContainText(/First response, median in \w+ \d{4}.*All cases.*(h|min)/);
 		await page.locator('input[name=target]').fill('3 h');
 		await page.getByRole('button', { name: 'Save target' }).click();
 		const target = page.locator('#over li').first();
@@ -49,6 +52,21 @@ test.describe('targets without script', () => {
 		await page.getByRole('button', { name: 'Yes, save it' }).click();
 		await expect(page.locator('#running')).toContainText('≥ 5.0%');
 	});
+});
+
+test('beside the target stands what the choice stood at, with the cases it counts', async ({
+	page
+}) => {
+	await page.goto(`${server.address}/measures/targets`);
+	const stood = page.locator('#target-recent');
+	await expect(stood).toContainText('Complaint rate in');
+	await page.locator('select[name=measure]').selectOption({ label: 'Complaints' });
+	await page.locator('select[name=span]').selectOption('quarter');
+	await expect(stood).toContainText(/Complaints in Q\d \d{4}/);
+	const value = stood.getByRole('link');
+	const count = (await value.innerText()).match(/[\d,]+/)![0];
+	await value.click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(count);
 });
 
 test('a file is read: good rows kept, the bad one told with line and reason, exported again', async ({

@@ -14,7 +14,7 @@ import {
 } from '#lib/measures/charted-measure.ts';
 import { controlMeasureIds } from '#lib/measures/control-measures.ts';
 import { measureAlone } from '#lib/measures/own-measure.ts';
-import type { MeasuredTarget, TargetScope } from '#lib/measures/target.ts';
+import type { MeasuredTarget } from '#lib/measures/target.ts';
 import { fieldName } from '#lib/messages/field-names.ts';
 import { measureName } from '#lib/messages/measure-words.ts';
 import { textOf } from '#lib/server/http/form-text.ts';
@@ -22,6 +22,8 @@ import { scopeOf } from '#lib/server/questions/scope.ts';
 import { targetDoubts } from '#lib/server/questions/targets-page.ts';
 import { ownMeasures } from '#lib/server/record/own-measures.ts';
 import { setTarget, setTargets, withdrawTarget } from '#lib/server/record/targets.ts';
+import { recentOf } from './target-recent.ts';
+import { scopeFrom } from './target-scope.ts';
 
 const page = '/measures/targets';
 /** A file of targets is small: ten thousand rows are far more than anybody sets. */
@@ -41,15 +43,20 @@ export const targetActions = {
 		const measure = chartedMeasure(given.measure, await ownMeasures());
 		if (!measure || !hasTargets(measure))
 			return fail(400, { given, problem: 'measure_unknown' as const });
+		const log = await scopeOf(locals.person, emptyFilter, request.signal);
 		const span = readTargetSpan(given.span, given.since);
-		if ('problem' in span) return fail(400, { given, problem: span.problem });
+		if ('problem' in span)
+			return fail(400, { given, recent: await recentOf(log, given), problem: span.problem });
 		const read = readTargetValue(unitOf(measure), given.target);
-		if ('problem' in read) return fail(400, { given, problem: read.problem });
+		if ('problem' in read)
+			return fail(400, { given, recent: await recentOf(log, given), problem: read.problem });
 		const target = { measure, scope: scopeFrom(given.scope), ...span, value: read.value };
 		if (!form.has('confirmed')) {
-			const log = await scopeOf(locals.person, emptyFilter, request.signal);
 			const [found] = await targetDoubts(log, [target]);
-			if (found?.doubt) return fail(409, { given, doubt: { ...found, target: alone(target) } });
+			if (found?.doubt) {
+				const doubt = { ...found, target: alone(target) };
+				return fail(409, { given, recent: await recentOf(log, given), doubt });
+			}
 		}
 		const result = await setTarget(locals.person, keyed(target));
 		if ('problem' in result) return fail(400, { given, problem: 'span_unreadable' as const });
@@ -116,11 +123,4 @@ function keyed({ measure, ...target }: Omit<MeasuredTarget, 'id'>) {
 /** For the page: an own measure without its versions. */
 function alone({ measure, ...target }: Omit<MeasuredTarget, 'id'>): Omit<MeasuredTarget, 'id'> {
 	return { ...target, measure: typeof measure === 'string' ? measure : measureAlone(measure) };
-}
-
-/** "department:物流" as the form's choice says it; nothing is all cases. */
-function scopeFrom(text: string): TargetScope | null {
-	const at = text.indexOf(':');
-	const dimension = dimensions.find((name) => name === text.slice(0, at));
-	return dimension ? { dimension, value: text.slice(at + 1) } : null;
 }
