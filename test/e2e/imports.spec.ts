@@ -34,7 +34,8 @@ async function ready(page: Page): Promise<void> {
 const read = (page: Page) => page.locator('.trial dl');
 
 async function takeBack(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Undo this load' }).click();
+	await page.locator('summary', { hasText: 'Undo this load' }).click();
+	await page.getByRole('button', { name: 'Yes, undo it' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('undone');
 }
 

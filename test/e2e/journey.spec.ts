@@ -58,6 +58,7 @@ test('from a dropped log to the case behind a bar, back again, and the same by a
 	await other.close();
 
 	await page.goto(ledgerEntry);
-	await page.getByRole('button', { name: 'Undo this load' }).click();
+	await page.locator('summary', { hasText: 'Undo this load' }).click();
+	await page.getByRole('button', { name: 'Yes, undo it' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('undone');
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TestColumn } from '../../fixtures/canonical.ts';
 import { loadRows, openEmpty, plainTime } from '../../fixtures/canonical.ts';
-import { undo } from '#lib/server/import/undo.ts';
+import { undo, wouldUndo } from '#lib/server/import/undo.ts';
 import { rowsOf } from '#lib/server/warehouse/rows.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 
@@ -131,6 +131,7 @@ test('any sequence of loads and undos shows what the holding loads say in turn',
 					if ('undo' in act) {
 						if (loads.length === 0) continue;
 						const index = act.undo % loads.length;
+						const asked = await wouldUndo(store, { loadId: index + 1, kind: 'cases' });
 						const undone = await undo(store, index + 1, {
 							id: 't',
 							name: '',
@@ -138,7 +139,10 @@ test('any sequence of loads and undos shows what the holding loads say in turn',
 						});
 						const load = loads[index] as ModelLoad;
 						expect('problem' in undone).toBe(load.undone);
+						const isFirst = !load.undone;
 						load.undone = true;
+						// What is asked before says how many cases go.
+						if (isFirst) expect(asked?.removed).toBe(before.size - shownBy(loads).size);
 					} else {
 						const load = accepted({ ...act.load, undone: false }, new Set(before.keys()));
 						const work = loadRows(store, {

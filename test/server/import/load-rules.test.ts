@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ledger, loadDetails } from '#lib/server/import/ledger.ts';
 import type { Form } from '#lib/import/mapping.ts';
 import { planOf } from '#lib/server/import/load/plan.ts';
-import { undo } from '#lib/server/import/undo.ts';
+import { undo, wouldUndo } from '#lib/server/import/undo.ts';
 import type { DuckDbWarehouse } from '#lib/server/warehouse/duckdb.ts';
 import { rowOf, rowsOf } from '#lib/server/warehouse/rows.ts';
 import { downloaded } from '../../fixtures/download.ts';
@@ -241,6 +241,7 @@ test('a load undone once cannot be undone again, and its entry and rows set asid
 			['B', '?']
 		]
 	});
+	expect(await wouldUndo(store, entry)).toEqual({ removed: 1, restored: 0 });
 	expect(await undo(store, entry.loadId, tester)).toEqual({ removed: 1, restored: 0 });
 	expect(await undo(store, entry.loadId, tester)).toEqual({
 		problem: { code: 'already_undone', facts: { load: entry.loadId } }

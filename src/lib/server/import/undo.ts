@@ -36,6 +36,16 @@ export async function undo(
 	}
 }
 
+/** What `undo` would do to the cases now; null for a load of orders, which has none. */
+export async function wouldUndo(
+	store: DuckDbWarehouse,
+	{ loadId, kind }: Pick<LedgerEntry, 'loadId' | 'kind'>
+): Promise<Undone | null> {
+	if (kind !== 'cases') return null;
+	const parameters = { load_id: loadId };
+	return rowOf<Undone>(await store.ask('import/undo_counts', { parameters }));
+}
+
 /** Takes every load of the demo back, in one step; answers with the cases removed. */
 export async function removeDemo(store: DuckDbWarehouse, person: Person): Promise<Undone> {
 	const loads = (await ledger(store)).filter(({ demo, undoneAt }) => demo && undoneAt === null);

@@ -6,7 +6,7 @@ import {
 	suspicionStates,
 	withdrawSuspicion
 } from '#lib/server/import/suspicions.ts';
-import { undo } from '#lib/server/import/undo.ts';
+import { undo, wouldUndo } from '#lib/server/import/undo.ts';
 import { warehouse } from '#lib/server/state/state.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	);
 	return {
 		details,
+		undoing: details.undoneAt === null ? await wouldUndo(store, details) : null,
 		suspicions: await suspicionStates(store, details.source),
 		/** Without its name in the filter the pages would show other logs with it. */
 		otherSources: others.length > 0
