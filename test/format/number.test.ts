@@ -80,7 +80,16 @@ describe('numbers', () => {
 	});
 
 	it('joins lists as each language does', () => {
-		expect(inEach((l) => list(['A', 'B', 'C'], l))).toEqual(['A, B and C', 'A、B和C', 'A、B和C']);
+		expect(inEach((l) => list(['A', 'B', 'C'], l))).toEqual([
+			'A, B and C',
+			'A、B 和 C',
+			'A、B 和 C'
+		]);
+		expect(list(['物流', '价格', '售后'], 'zh-CN')).toBe('物流、价格和售后');
+		expect(list(['Order Related', '退款'], 'zh-CN')).toBe('Order Related 和退款');
+		expect(list(['退款', 'Refund'], 'zh-TW')).toBe('退款和 Refund');
+		expect(list(['2511-01', '2511-02'], 'zh-CN')).toBe('2511-01 和 2511-02');
+		expect(list(['“A”', '（空白）'], 'zh-CN')).toBe('“A”和（空白）');
 		expect(list(['A', 'B'], 'en')).toBe('A and B');
 		expect(list(['A'], 'zh-CN')).toBe('A');
 		expect(list([], 'en')).toBe('');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { categoriesWords } from '#lib/components/review/part-words.ts';
 import { emptyFilter } from '#lib/filter/filter.ts';
+import { formats } from '#lib/format/formats.ts';
+import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { categoryRows, type CategorySpan } from '#lib/review/category-rows.ts';
 import { driverRows } from '#lib/review/driver-rows.ts';
+import { aReview } from './a-review.ts';
 
 const span = (month: string, until: string, counts: Record<string, number>): CategorySpan => ({
 	days: { since: month, until },
@@ -51,6 +55,22 @@ describe('the table of categories', () => {
 		expect(all[3]!.before).toMatchObject({ cases: 400, change: -0.5, changed: true });
 		expect(all[4]!.before).toMatchObject({ cases: 0, share: 0, change: 0, changed: false });
 		expect(all[4]!.yearAgo).toMatchObject({ cases: 10, change: -0.1 });
+	});
+
+	it('says that the log names no categories, and nothing of their shares, where all are blank', () => {
+		overwriteGetLocale(() => 'en');
+		const f = formats('en', 'Asia/Shanghai');
+		const said = (categories: ReturnType<typeof categoryRows>) =>
+			categoriesWords(f, { ...aReview(), categories }).answer;
+		const blank = (month: string, until: string) => span(month, until, { '-': 50 });
+		const none = categoryRows(
+			emptyFilter,
+			blank('2025-10-01', '2025-11-01'),
+			blank('2025-09-01', '2025-10-01'),
+			null
+		);
+		expect(said(none)).toBe('The log names no categories.');
+		expect(said(rows)).toMatch(/^More than chance against the month before: /);
 	});
 
 	it('opens the cases of each number', () => {

@@ -78,13 +78,19 @@ export function money(amount: number, locale: Locale, currency = 'CNY'): string 
 	return amount < 0 ? minus + text : text;
 }
 
-/** Items joined as a sentence does: A, B and C; A、B和C. */
+/** Items joined as a sentence does: A, B and C; 甲、乙和丙. Chinese stands off from Latin: A 和 B. */
 export function list(items: readonly string[], locale: Locale): string {
 	const [last = '', ...before] = [...items].reverse();
 	if (before.length === 0) return last;
 	const { comma, and } = listWords[locale];
-	return before.reverse().join(comma) + and + last;
+	const head = before.reverse().join(comma);
+	if (locale === 'en') return head + and + last;
+	return head + (latinEnd.test(head) ? ' ' : '') + and + (latinStart.test(last) ? ' ' : '') + last;
 }
+
+/** Where a text ends or begins in Latin letters or digits. */
+const latinEnd = /[\p{Script=Latin}\d%]$/u;
+const latinStart = /^[\p{Script=Latin}\d]/u;
 
 const compactSteps = {
 	en: [

@@ -10,6 +10,7 @@ import type {
 	ReviewDrivers,
 	ReviewFigure
 } from '#lib/review/month-review.ts';
+import { namedCategories } from '#lib/review/named-categories.ts';
 import type { FigureWords, ReviewWords } from './review-words.ts';
 import { figureChange, figureName, figureValue } from './value-words.ts';
 
@@ -151,7 +152,7 @@ export function categoriesWords(
 	f: Formats,
 	{ categories, asOf }: MonthReview
 ): ReviewWords['categories'] {
-	const rows = categories.filter(({ kind }) => kind === 'category');
+	const rows = namedCategories(categories);
 	const moved = rows
 		.flatMap(({ category, before }) =>
 			before?.changed ? [{ category, change: before.change }] : []

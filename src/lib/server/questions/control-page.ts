@@ -82,10 +82,11 @@ const mostRare = 300;
 /** Everything the control page says, or null while there is no case. */
 export async function controlPageFacts(
 	scope: Scope,
-	choices: ControlChoices
+	asked: ControlChoices
 ): Promise<ControlPageFacts | null> {
 	const { log, filter } = scope;
 	if (log === null) return null;
+	const choices = { ...asked, dimension: knownDimension(scope, asked) };
 	const owns = await ownMeasures();
 	const own = owns.find(({ id }) => id === choices.own) ?? null;
 	if (own) return ownPageFacts(scope, log, choices, own, owns);
@@ -181,6 +182,14 @@ export async function controlPageFacts(
 		selection: selectionKey(filter),
 		annotations: kept
 	};
+}
+
+/** A log without the column has nothing to split by: one chart of its blanks would only repeat the whole. */
+function knownDimension(
+	{ columns }: Pick<Scope, 'columns'>,
+	{ dimension }: ControlChoices
+): ControlChoices['dimension'] {
+	return dimension === 'none' || columns.includes(dimension) ? dimension : 'none';
 }
 
 /** The same of an own measure: no year before beside, no times between rare cases. */
