@@ -1,5 +1,4 @@
-import { twoSidedTQuantile } from '../distributions/student-t.ts';
-import type { Estimate } from './estimate.ts';
+import { widenedEstimate, type Estimate } from './estimate.ts';
 import { leastSquares, type Columns } from './least-squares.ts';
 
 const mostSteps = 100;
@@ -40,10 +39,10 @@ export function quasiBinomial(
 		if (
 			now.every((value, j) => Math.abs(value - (before[j] ?? NaN)) <= 1e-10 * (1 + Math.abs(value)))
 		)
-			return judged(
+			return widenedEstimate(
 				now[at]!,
 				fit.inverse[at]![at]!,
-				{ chances, successes, trials },
+				pearsonOf(chances, successes, trials),
 				df,
 				confidence
 			);
@@ -52,37 +51,16 @@ export function quasiBinomial(
 	return null;
 }
 
-function judged(
-	estimate: number,
-	variance: number,
-	{
-		chances,
-		successes,
-		trials
-	}: {
-		readonly chances: readonly number[];
-		readonly successes: readonly number[];
-		readonly trials: readonly number[];
-	},
-	df: number,
-	confidence: number
-): Estimate {
-	const pearson = chances.reduce(
+function pearsonOf(
+	chances: readonly number[],
+	successes: readonly number[],
+	trials: readonly number[]
+): number {
+	return chances.reduce(
 		(total, p, i) =>
 			trials[i]! > 0
 				? total + (successes[i]! - trials[i]! * p) ** 2 / (trials[i]! * p * (1 - p))
 				: total,
 		0
 	);
-	const dispersion = Math.max(1, pearson / df);
-	const standardError = Math.sqrt(variance * dispersion);
-	const margin = twoSidedTQuantile(confidence, df) * standardError;
-	return {
-		estimate,
-		standardError,
-		lower: estimate - margin,
-		upper: estimate + margin,
-		df,
-		dispersion
-	};
 }

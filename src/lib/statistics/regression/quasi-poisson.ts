@@ -1,5 +1,4 @@
-import { twoSidedTQuantile } from '../distributions/student-t.ts';
-import type { Estimate } from './estimate.ts';
+import { widenedEstimate, type Estimate } from './estimate.ts';
 import type { Columns } from './least-squares.ts';
 import { poissonRegression } from './poisson-regression.ts';
 
@@ -24,15 +23,5 @@ export function quasiPoisson(
 	const variance = fit?.inverse[at]?.[at];
 	const estimate = fit?.coefficients[at];
 	if (!fit || variance === undefined || estimate === undefined) return null;
-	const dispersion = Math.max(1, fit.pearson / df);
-	const standardError = Math.sqrt(variance * dispersion);
-	const margin = twoSidedTQuantile(confidence, df) * standardError;
-	return {
-		estimate,
-		standardError,
-		lower: estimate - margin,
-		upper: estimate + margin,
-		df,
-		dispersion
-	};
+	return widenedEstimate(estimate, variance, fit.pearson, df, confidence);
 }
