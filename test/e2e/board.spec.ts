@@ -28,7 +28,7 @@ test.describe('the board without script', () => {
 		await page.goto('/board?month=2025-06&source=demo');
 		for (const measure of ['complaint_rate', 'resolution_in_time', 'satisfied_share']) {
 			const tile = page.locator(`#tile-${measure}`);
-			const said = (await tile.locator('.state').first().innerText()).trim();
+			const said = (await tile.locator('.mark').first().innerText()).trim();
 			const href = await tile.getByRole('link', { name: 'Chart' }).getAttribute('href');
 			await page.goto(href ?? '');
 			await expect(page).toHaveURL(new RegExp(`/control\\?.*measure=${measure}`));
