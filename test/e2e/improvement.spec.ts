@@ -194,12 +194,18 @@ test('what is opened and written while the script is on its way stays', async ({
 	await press(form.locator('> summary'));
 	await form.locator('[name="new.team"]').fill('Warehouse');
 	await page.locator('#comments textarea').fill('Half a sentence');
+	const cause = page.locator('[id="add-causes"]');
+	await press(cause.locator('> summary'));
+	await cause.locator('[name="branch"]').selectOption('material');
+	await cause.locator('[name="text"]').fill('Box too weak');
 	script.resolve();
 	// Only the script knows that something is not sent yet.
 	await expect(form.locator('form')).toHaveAttribute('data-unsent');
 	await expect(form.locator('[name="new.team"]')).toBeVisible();
 	await expect(form.locator('[name="new.team"]')).toHaveValue('Warehouse');
 	await expect(page.locator('#comments textarea')).toHaveValue('Half a sentence');
+	await expect(cause.locator('[name="branch"]')).toHaveValue('material');
+	await expect(cause.locator('form')).toHaveAttribute('data-unsent');
 	await page.context().close();
 });
 

@@ -46,14 +46,14 @@ describe('a month held against the months before it', () => {
 	});
 
 	it('is taken together with the month before where both lie off the same way, and neither far', () => {
-		const pair = (before: number, now: number) =>
-			judgeAt(
-				sharesOf(1000, {
-					one: steady(100).map((count, at) =>
-						at === last ? now : at === last - 1 ? before : count
-					)
-				})
-			)[0]!;
+		// Among 60 others that are as usual a month by itself must lie far off to be told.
+		const others = Object.fromEntries(Array.from({ length: 60 }, (_, k) => [k, steady(100)]));
+		const pair = (before: number, now: number): Hypothesis => {
+			const one = steady(100).map((count, at) =>
+				at === last ? now : at === last - 1 ? before : count
+			);
+			return judgeAt(sharesOf(10_000, { ...others, one })).at(-1)!;
+		};
 		const both = pair(72, 72);
 		expect(both.places).toEqual([last - 1, last]);
 		expect(both.ways).toBe(3);
@@ -65,6 +65,7 @@ describe('a month held against the months before it', () => {
 		expect(both.pValue).toBeLessThan(alone.pValue);
 		// A month as usual after one gone wrong is no news, and one far off by itself needs no other.
 		expect(pair(50, 98).places).toEqual([last]);
+		expect(pair(50, 72).places).toEqual([last]);
 		expect(pair(72, 40).places).toEqual([last]);
 		expect(pair(130, 72).places).toEqual([last]);
 	});
@@ -145,10 +146,8 @@ describe('what is told of a month', () => {
 		const all = judgeAt(series);
 		const { rejected } = judgedTogether(all);
 		expect(rejected.map(({ series: { scope } }) => scope?.value).sort()).toEqual(['A', 'P']);
-		const told = await reducedShares(
-			rejected,
-			() => 0.01,
-			(scope) => {
+		const toldAt = (limitOf: (one: Hypothesis) => number) =>
+			reducedShares(rejected, limitOf, (scope) => {
 				const counts = { A: series[0]!.amounts, P: series[2]!.amounts } as const;
 				const other = scope.value === 'A' ? ('product' as const) : ('category' as const);
 				const shared = months.map((_, at) => (at === last ? 54 : 4));
@@ -156,12 +155,15 @@ describe('what is told of a month', () => {
 					all: counts[scope.value as 'A' | 'P'].map(Number),
 					values: [{ dimension: other, value: scope.value === 'A' ? 'P' : 'A', cases: shared }]
 				});
-			}
-		);
+			});
+		const told = await toldAt(() => 0.01);
 		expect(told).toHaveLength(1);
 		expect(told[0]!.hypothesis.series.scope?.value).toBe('P');
 		expect(told[0]!.alike.map(({ series: { scope } }) => scope?.value)).toEqual(['A']);
 		expect(told[0]!.within).toEqual({ dimension: 'category', value: 'A', cases: 54 });
+		// What chance may explain at its own limit takes no other with it.
+		const without = await toldAt((one) => (nameOf(one) === 'P' ? 0 : 0.01));
+		expect(without.map(({ hypothesis }) => nameOf(hypothesis))).toEqual(['A']);
 	});
 
 	it('takes what else is told into account before it says that something only moved with it', async () => {

@@ -46,7 +46,7 @@ export function reviewDifferences(signed: MonthReview, now: MonthReview): Review
 		...number({ of: 'cases' as const }, signed.cases, now.cases),
 		...pairs(signed.figures, now.figures, ({ measure }) => measure).flatMap(figures),
 		...pairs(signed.findings, now.findings, ({ id }) => id).flatMap(([was, is]) =>
-			number({ of: 'finding' as const, finding: (is ?? was)! }, was?.value, is?.value)
+			number({ of: 'finding' as const, finding: (is ?? was)! }, ...comparable(was, is))
 		),
 		...pairs(signed.drivers?.rows ?? [], now.drivers?.rows ?? [], rowKey).flatMap(([was, is]) =>
 			number({ of: 'driver' as const, row: (is ?? was)! }, was?.change, is?.change)
@@ -59,6 +59,14 @@ export function reviewDifferences(signed: MonthReview, now: MonthReview): Review
 			.flatMap(categories),
 		...pairs(signed.improvements, now.improvements, ({ id }) => id).flatMap(improvements)
 	];
+}
+
+/** What two findings of the same say: of one month by itself where only one of them is of two months. */
+function comparable(was?: Finding, is?: Finding): [number | undefined, number | undefined] {
+	const asOne = was && is && was.since !== is.since;
+	const valueOf = (one?: Finding): number | undefined =>
+		(asOne ? one?.trend.values.at(-1) : one?.value) ?? one?.value;
+	return [valueOf(was), valueOf(is)];
 }
 
 /** Rows that say the same thing, those only one side has alone; in the order of what stands now. */

@@ -1,4 +1,5 @@
 import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
+import { falseDiscoveryRate, weightOf } from './error-share.ts';
 import { scoreOf, type Expectation } from './score.ts';
 import {
 	isProblemShare,
@@ -16,6 +17,8 @@ export interface Hypothesis {
 	readonly places: readonly number[];
 	/** What a p is multiplied by for the ways in which the series was judged. */
 	readonly ways: number;
+	/** The p up to which it is told where nothing else is. */
+	readonly limit: number;
 	readonly usual: Usual;
 	readonly dispersion: number;
 	readonly freedom: number;
@@ -25,6 +28,8 @@ export interface Hypothesis {
 	/** The same as if the time of year made no difference. */
 	readonly levelScore: number;
 	readonly levelPValue: number;
+	/** Of two months: the one reviewed by itself. */
+	readonly alone?: Hypothesis;
 }
 
 /** So many degrees of freedom at most of what the other series of a kind tell go into the dispersion of one. */
@@ -48,6 +53,7 @@ export function hypotheses(
 	const groups = Map.groupBy(known, ({ series: { measure, scope } }) =>
 		measure === 'share' ? `share ${scope?.dimension}` : measure
 	);
+	const weights = known.reduce((sum, { series }) => sum + weightOf(series), 0);
 	return [...groups.values()].flatMap((group) => {
 		const shared = sharedDispersion(group);
 		const all = group.reduce((sum, { usual }) => sum + usual.freedom, 0);
@@ -58,23 +64,35 @@ export function hypotheses(
 				series.leastDispersion,
 				(prior * shared(usual) + usual.scatter) / freedom
 			);
-			return judgedBothWays({ series, usual, dispersion, freedom }, months, columns, place);
+			const limit = (falseDiscoveryRate * weightOf(series)) / weights;
+			return judgedBothWays({ series, limit, usual, dispersion, freedom }, months, columns, place);
 		});
 	});
 }
 
+/** One over the part of the error that each way of judging may use: 2/3 and 1/3. */
 const [waysAlone, waysTogether] = [1.5, 3];
 /** Sigmas the month lies off by itself, the same way, for the one before to be taken with it. */
 const goesOn = 2;
-/** A month this unlikely by itself is told by itself, or was told when it was reviewed. */
-const aloneEnough = 3e-4;
 
-type Made = Pick<Hypothesis, 'series' | 'places' | 'ways' | 'usual' | 'dispersion' | 'freedom'>;
+type Made = Omit<Hypothesis, 'score' | 'pValue' | 'levelScore' | 'levelPValue' | 'alone'>;
+
+/** The same hypothesis as it was when an earlier month was reviewed; null where it was not judged then. */
+export function judgedIn(
+	hypothesis: Hypothesis,
+	months: readonly ReviewMonth[],
+	columns: SeasonColumns,
+	place: number
+): Hypothesis | null {
+	const usual = usualBefore(hypothesis.series, months, columns, place);
+	return usual && judgedBothWays({ ...hypothesis, usual }, months, columns, place);
+}
 
 /**
  * The share of a problem is judged in two ways, by its month alone and together with the month before, as what
  * is lost or gained of a problem with few cases shows in neither month alone. The p of each is multiplied so
- * that both together err no more often than one (Bonferroni with weights 2/3 and 1/3).
+ * that both together err no more often than one (Bonferroni with weights). Months are taken as independent. What
+ * is told of a month by itself, now or when the month before was reviewed, is not told of both together.
  */
 function judgedBothWays(
 	made: Omit<Made, 'places' | 'ways'>,
@@ -85,13 +103,13 @@ function judgedBothWays(
 	const { series } = made;
 	const hasTwo = isProblemShare(series) && usable(series, months).includes(place - 1);
 	const alone = judged({ ...made, places: [place], ways: hasTwo ? waysAlone : 1 });
-	if (!hasTwo || Math.abs(alone.score) < goesOn || alone.pValue <= aloneEnough) return alone;
+	if (!hasTwo || Math.abs(alone.score) < goesOn || alone.pValue <= made.limit) return alone;
 	const usual = usualBefore(series, months, columns, place - 1);
 	if (!usual) return alone;
 	const first = judged({ ...made, usual, places: [place - 1], ways: waysAlone });
-	if (first.score * alone.score <= 0 || first.pValue <= aloneEnough) return alone;
+	if (first.score * alone.score <= 0 || first.pValue <= made.limit) return alone;
 	const both = judged({ ...made, usual, places: [place - 1, place], ways: waysTogether });
-	return both.pValue < alone.pValue ? both : alone;
+	return both.pValue < alone.pValue ? { ...both, alone } : alone;
 }
 
 function judged(made: Made): Hypothesis {

@@ -1,29 +1,26 @@
-import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
 import { meanOf } from '#lib/statistics/regression/penalised-regression.ts';
 import { countedCases } from '#lib/filter/counted-cases.ts';
 import { narrowed } from '#lib/filter/change.ts';
 import type { Day, Filter } from '#lib/filter/filter.ts';
 import type { Finding, FindingTrend, ReviewMeasure, ReviewSeason } from './finding.ts';
-import { expectationAt, sumsOf, type Hypothesis } from './hypotheses.ts';
+import { expectationAt, judgedIn, sumsOf, type Hypothesis } from './hypotheses.ts';
 import { judgedInLogs } from './month-series.ts';
 import { meaningOfScore } from './reduce-outcomes.ts';
 import type { Told } from './reduce-shares.ts';
 import { amountAt, scoreOf } from './score.ts';
-import { usable, type ReviewMonth, type ReviewSeries } from './series.ts';
+import { usable, type ReviewMonth, type ReviewSeries, type SeasonColumns } from './series.ts';
 
 /** Limits are drawn so many sigmas off, as those of the control charts. */
 const limitSigmas = 3;
 /** A month belongs to the run of the next where it lies so far off the same way. */
 const sameRun = 2;
-/** Up to this p the months before were out of the ordinary by themselves: this one is no news. */
-const alsoBefore = 0.001;
 const trendMonths = 24;
 
 /** A finding as it is told and kept. @param month the filter of the month's cases */
 export function madeFinding(
 	{ hypothesis, alike, within }: Told,
 	months: readonly ReviewMonth[],
-	place: number,
+	columns: SeasonColumns,
 	{ month, season }: { readonly month: Filter; readonly season: ReviewSeason | null }
 ): Finding {
 	const { series, places, score } = hypothesis;
@@ -31,7 +28,8 @@ export function madeFinding(
 		? { score: hypothesis.levelScore, p: hypothesis.levelPValue }
 		: { score, p: hypothesis.pValue };
 	const side = told.score > 0 ? 1 : -1;
-	const run = runOf(hypothesis, months, place, side);
+	const place = places.at(-1)!;
+	const run = runOf(hypothesis, months, columns, side);
 	const line = lineOf(hypothesis, places);
 	const sums = sumsOf(hypothesis, places);
 	const since = months[places[0]!]!.since;
@@ -87,9 +85,8 @@ function casesOf({ measure, scope }: ReviewSeries, month: Filter): Filter {
 
 /** The filter of a month, from an earlier day on. */
 function sinceDay(month: Filter, since: Day): Filter {
-	return typeof month.period === 'object'
-		? { ...month, period: { ...month.period, since } }
-		: month;
+	if (typeof month.period === 'string') throw new Error('the period of a month is its days');
+	return { ...month, period: { ...month.period, since } };
 }
 
 /** A value in the unit it is read in. */
@@ -111,11 +108,11 @@ function lineOf(hypothesis: Hypothesis, places: readonly number[]) {
 	};
 }
 
-/** Months before that lie off the same way: where it began, and whether it had shown by then. */
+/** Months before that lie off the same way: where it began, and whether one of them told of it already. */
 function runOf(
 	hypothesis: Hypothesis,
 	months: readonly ReviewMonth[],
-	place: number,
+	columns: SeasonColumns,
 	side: -1 | 1
 ): { readonly first: number; readonly still: boolean } {
 	const known = usable(hypothesis.series, months);
@@ -125,14 +122,12 @@ function runOf(
 			: 0;
 	let first = hypothesis.places[0]!;
 	while (first > 0 && scoreAt(first - 1) >= sameRun) first--;
-	const earlier = Array.from({ length: place - first }, (_, i) => scoreAt(first + i));
-	// Months that each lie a little off are together as sure as one far off (Stouffer).
-	const together = earlier.reduce((sum, score) => sum + score, 0) / Math.sqrt(earlier.length);
-	const strongest = Math.max(together, ...earlier);
-	return {
-		first,
-		still: earlier.length > 0 && twoSidedTPValue(strongest, hypothesis.freedom) <= alsoBefore
+	const wasTold = (at: number): boolean => {
+		const then = judgedIn(hypothesis, months, columns, at);
+		return then !== null && then.score * side > 0 && then.pValue <= then.limit;
 	};
+	const earlier = Array.from({ length: hypothesis.places.at(-1)! - first }, (_, i) => first + i);
+	return { first, still: earlier.some(wasTold) };
 }
 
 function trendOf(

@@ -59,17 +59,18 @@ async function toldOneByOne(
 	crossOf: (scope: ReviewScope) => Promise<CrossCounts>
 ): Promise<readonly Told[]> {
 	const told: Told[] = [];
-	let rest = rejected
-		.map((hypothesis) => ({
-			hypothesis,
-			...sumsOf(hypothesis, hypothesis.places),
-			score: hypothesis.score,
-			pValue: hypothesis.pValue
-		}))
-		.sort((a, b) => strength(b) - strength(a));
-	while (rest.length > 0) {
-		const [first, ...others] = rest.sort((a, b) => strength(b) - strength(a));
-		const { hypothesis, pValue } = first!;
+	let rest = rejected.map((hypothesis) => ({
+		hypothesis,
+		...sumsOf(hypothesis, hypothesis.places),
+		score: hypothesis.score,
+		pValue: hypothesis.pValue
+	}));
+	for (;;) {
+		rest = rest.toSorted((a, b) => strength(b) - strength(a));
+		const first = rest.find((one) => one.pValue <= limitOf(one.hypothesis));
+		if (!first) return told;
+		const others = rest.filter((one) => one !== first);
+		const { hypothesis, pValue } = first;
 		const { scope } = hypothesis.series;
 		if (scope === null) {
 			told.push({ hypothesis, pValue, alike: [], within: null });
@@ -86,7 +87,7 @@ async function toldOneByOne(
 			const size = series.scope ? Math.max(amount, one.size - beyond.all) : one.size;
 			const again = judgedAs(one.hypothesis, { amount, size });
 			const sameSide = again.score * one.hypothesis.score > 0;
-			const stays = sameSide && again.pValue <= limitOf(one.hypothesis);
+			const stays = sameSide && again.pValue <= Math.max(limitOf(one.hypothesis), one.pValue);
 			return { ...again, hypothesis: one.hypothesis, amount, size, stays };
 		});
 		told.push({
@@ -100,7 +101,6 @@ async function toldOneByOne(
 		});
 		rest = adjusted.filter(({ stays }) => stays);
 	}
-	return told;
 }
 
 function strength({
@@ -129,10 +129,13 @@ function excessOf(
 	{ all, values }: CrossCounts,
 	places: readonly number[]
 ): Excess {
-	const inPlaces = (cases: readonly number[]): number => sumIn(cases, places);
+	// Of a value without orders of its own in a month nothing is expected then.
+	const known = places.filter((at) => series.amounts[at] !== null);
+	if (known.length === 0) return { all: 0, of: () => 0, usualShare: () => 0 };
+	const inPlaces = (cases: readonly number[]): number => sumIn(cases, known);
 	// What it would be beside the others as they are: of a share the odds, since all cases hold its own too.
 	const others = inPlaces(series.sizes) - inPlaces(all);
-	const { mean: share } = meanOf(series.kind, usual.at(places).eta, 1);
+	const { mean: share } = meanOf(series.kind, usual.at(known).eta, 1);
 	const mean = (others * share) / (1 - share);
 	const byScope = new Map(values.map((one) => [scopeKey(one), one.cases]));
 	const before = sumIn(all, usual.kept);

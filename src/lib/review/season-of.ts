@@ -1,7 +1,6 @@
 import type { ReviewSeason } from './finding.ts';
-import type { Hypothesis } from './hypotheses.ts';
+import { expectationAt, sumsOf, type Hypothesis } from './hypotheses.ts';
 import { scoreOf } from './score.ts';
-import { expectationAt, sumsOf } from './hypotheses.ts';
 import { festivalColumns, usable, type ReviewMonth, type SeasonColumns } from './series.ts';
 
 /** Last year's month must have lain off its own level at least so far the same way. */
@@ -29,14 +28,15 @@ export function seasonOf(
 	limit: number
 ): ReviewSeason | null {
 	const { series, pValue, score, levelPValue, levelScore } = hypothesis;
-	const named = seasonNamed(columns, hypothesis.places.at(-1)!);
+	const place = hypothesis.places.at(-1)!;
+	const named = seasonNamed(columns, place);
 	if (pValue > limit) {
 		const explains = Math.abs(levelScore) - Math.abs(score) > 1;
 		return levelPValue <= limit && explains ? named : null;
 	}
-	const yearBefore = hypothesis.places.map((place) => place - 12);
 	const known = usable(series, months);
-	if (!yearBefore.every((place) => known.includes(place))) return null;
+	const yearBefore = hypothesis.places.map((at) => at - 12).filter((at) => known.includes(at));
+	if (yearBefore.at(-1) !== place - 12) return null;
 	const before = scoreOf(sumsOf(hypothesis, yearBefore).amount, {
 		...expectationAt(hypothesis, yearBefore),
 		eta: hypothesis.usual.at(yearBefore).level

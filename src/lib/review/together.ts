@@ -1,18 +1,6 @@
 import { benjaminiHochberg } from '#lib/statistics/testing/benjamini-hochberg.ts';
+import { falseDiscoveryRate } from './error-share.ts';
 import type { Hypothesis } from './hypotheses.ts';
-import { isProblemShare } from './series.ts';
-
-/** Share of what is told in a month that may be chance. */
-const falseDiscoveryRate = 0.05;
-
-/**
- * How much each hypothesis weighs, fixed beforehand: what people complain about is what a review is for;
- * places, goods and how cases went are many more and say much the same.
- */
-function weightOf({ series: { measure, scope } }: Hypothesis): number {
-	if (measure === 'share') return isProblemShare({ measure, scope }) ? 8 : 0.5;
-	return scope ? 0.25 : 1;
-}
 
 export interface JudgedTogether {
 	/** Hypotheses that chance does not explain. */
@@ -26,13 +14,13 @@ export interface JudgedTogether {
  * Source: Genovese, Roeder & Wasserman (2006), Biometrika 93:509.
  */
 export function judgedTogether(all: readonly Hypothesis[]): JudgedTogether {
-	const mean = all.reduce((sum, one) => sum + weightOf(one), 0) / all.length;
-	const weighted = all.map((one) => Math.min(1, (one.pValue * mean) / weightOf(one)));
+	const weighted = all.map(({ pValue, limit }) =>
+		Math.min(1, (pValue / limit) * (falseDiscoveryRate / all.length))
+	);
 	const { rejected } = benjaminiHochberg(weighted, falseDiscoveryRate);
 	return {
 		rejected: all.filter((_, at) => rejected[at]),
-		limitOf: (one, told = 1) =>
-			(falseDiscoveryRate * Math.max(1, told) * weightOf(one)) / (mean * all.length)
+		limitOf: ({ limit }, told = 1) => limit * Math.max(1, told)
 	};
 }
 

@@ -142,7 +142,7 @@ test('every table is there with every row, says which cases it counts, and keeps
 	expect(improvement?.slice(0, 3)).toEqual(['2511-01', '+1 老客户', '@高翔']);
 	expect(improvement?.[3]).toBeInstanceOf(Date);
 	expect(improvement?.[7]).toBeCloseTo(-0.44, 12);
-	expect(rowsOf(book, 'Signals').at(-1)?.[11]).toBe('2511-01');
+	expect(rowsOf(book, 'Signals').at(-1)?.[12]).toBe('2511-01');
 });
 
 test('no cell is a formula, whatever people and logs wrote', async () => {

@@ -91,14 +91,28 @@ async function missedWeakTeam({ weak_team: weak }: PlantedTruth): Promise<readon
 async function missedWords(truth: PlantedTruth): Promise<readonly string[]> {
 	const missed: string[] = [];
 	const { weeks, cell } = surgeFilters(truth);
+	const others = await wordsOfShift(truth, weeks);
 	for (const [name, filter, first] of [
 		['its weeks', weeks, 1],
 		['its product and region', cell, 3]
 	] as const) {
 		const { distinctive } = await themesOf(filter);
-		const words = distinctive.slice(0, first).map(({ word }) => word);
+		const words = distinctive
+			.map(({ word }) => word)
+			.filter((word) => !others.has(word))
+			.slice(0, first);
 		if (words.length < first || !words.every((word) => burning.test(word)))
 			missed.push(`words of the surge, ${name}: ${words.join(' ')}`);
 	}
 	return missed;
+}
+
+/** What the growing category of the planted shift of mix says where it falls into the weeks of the surge too. */
+async function wordsOfShift(
+	{ surge, mix_shift: shift }: PlantedTruth,
+	weeks: Filter
+): Promise<ReadonlySet<string>> {
+	if (surge.from_day > shift.after_last_day || surge.last_day < shift.after_from) return new Set();
+	const grown = { ...weeks, dimensions: { category: [shift.growing_category] } };
+	return new Set((await themesOf(grown)).distinctive.map(({ word }) => word));
 }

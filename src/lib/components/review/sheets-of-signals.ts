@@ -21,7 +21,7 @@ const meanings: Readonly<Record<Finding['meaning'], () => string>> = {
 /** Every finding, also those the page tells in one line. */
 export function signalSheet(
 	f: Formats,
-	{ findings, improvements }: MonthReview,
+	{ month, findings, improvements }: MonthReview,
 	words: readonly SignalWords[],
 	about: Sheet['about']
 ): Sheet {
@@ -39,6 +39,7 @@ export function signalSheet(
 			{ title: m.monthly_upper(), kind: 'number' },
 			{ title: m.monthly_sheet_p(), kind: 'number' },
 			{ title: m.monthly_driver_cases(), kind: 'number' },
+			{ title: m.monthly_sheet_counted_from(), kind: 'text' },
 			{ title: m.monthly_sheet_since(), kind: 'text' },
 			{ title: m.monthly_improvements_word(), kind: 'text', width: 24 },
 			{ title: m.monthly_driver_why(), kind: 'text', width: 64 },
@@ -56,6 +57,7 @@ export function signalSheet(
 			finding.upper,
 			finding.pValue,
 			finding.cases,
+			(finding.since ?? month).slice(0, 7),
 			finding.began ? finding.began.slice(0, 7) : '',
 			f.list(
 				finding.improvements.map((id) => improvements.find((one) => one.id === id)?.number ?? id)

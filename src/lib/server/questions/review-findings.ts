@@ -37,14 +37,18 @@ export async function monthFindings(
 		seasonOf(one, months, columns, limitOf(one));
 	const news = told.filter(({ hypothesis }) => seasonIn(hypothesis) === null);
 	const covered = new Set(news.flatMap(({ hypothesis, alike }) => [hypothesis, ...alike]));
+	// The time of year explains a month by itself.
 	const seasons = new Map(
-		all.filter((one) => !covered.has(one)).map((one) => [one, seasonIn(one)])
+		all
+			.filter((one) => !covered.has(one))
+			.map((one) => one.alone ?? one)
+			.map((one) => [one, seasonIn(one)])
 	);
 	const seasonal = reducedSeasons([...seasons.keys()].filter((one) => seasons.get(one)));
 	const made = [
-		...news.map((one) => madeFinding(one, months, place, { month, season: null })),
+		...news.map((one) => madeFinding(one, months, columns, { month, season: null })),
 		...seasonal.map((one) =>
-			madeFinding(one, months, place, { month, season: seasons.get(one.hypothesis) ?? null })
+			madeFinding(one, months, columns, { month, season: seasons.get(one.hypothesis) ?? null })
 		)
 	];
 	const kinds = ['news', 'still', 'season'];
