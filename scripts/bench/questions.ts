@@ -2,6 +2,7 @@ import { emptyFilter } from '#lib/filter/filter.ts';
 import { localPerson } from '#lib/server/access/person.ts';
 import { asking } from '#lib/server/questions/ask.ts';
 import { questions } from '#lib/server/questions/catalogue.ts';
+import { withPart } from '#lib/server/questions/own-scope.ts';
 import { scopeOf } from '#lib/server/questions/scope.ts';
 import { closeWarehouse, warehouse } from '#lib/server/state/state.ts';
 import { rank, timed, type Figure } from './figure.ts';
@@ -15,7 +16,8 @@ const runs = 9;
 export async function measureQuestions(folder: string): Promise<Figure[]> {
 	process.env.REDRESS_DATA = folder;
 	const store = await warehouse();
-	const scope = await scopeOf(localPerson, emptyFilter);
+	// Own measures ask for the part their conditions choose: here all cases.
+	const scope = await withPart(await scopeOf(localPerson, emptyFilter), emptyFilter);
 	if (!scope.log) throw new Error('the bench warehouse is empty');
 	const { filters, days, comparison } = scope.log;
 	const before = comparison?.days ?? { since: days.since, until: days.since };
