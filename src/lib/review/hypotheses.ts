@@ -1,4 +1,5 @@
 import { twoSidedTPValue } from '#lib/statistics/distributions/student-t.ts';
+import { sum } from '#lib/statistics/sum.ts';
 import { falseDiscoveryRate, weightOf } from './error-share.ts';
 import { scoreOf, type Expectation } from './score.ts';
 import {
@@ -53,7 +54,7 @@ export function hypotheses(
 	const groups = Map.groupBy(known, ({ series: { measure, scope } }) =>
 		measure === 'share' ? `share ${scope?.dimension}` : measure
 	);
-	const weights = known.reduce((sum, { series }) => sum + weightOf(series), 0);
+	const weights = sum(known.map(({ series }) => weightOf(series)));
 	return [...groups.values()].flatMap((group) => {
 		const shared = sharedDispersion(group);
 		const all = group.reduce((sum, { usual }) => sum + usual.freedom, 0);
@@ -122,8 +123,8 @@ export function sumsOf(
 	places: readonly number[]
 ): { readonly amount: number; readonly size: number } {
 	return {
-		amount: places.reduce((sum, place) => sum + series.amounts[place]!, 0),
-		size: places.reduce((sum, place) => sum + series.sizes[place]!, 0)
+		amount: sum(places.map((place) => series.amounts[place]!)),
+		size: sum(places.map((place) => series.sizes[place]!))
 	};
 }
 

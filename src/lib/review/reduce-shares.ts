@@ -1,4 +1,5 @@
 import { meanOf } from '#lib/statistics/regression/penalised-regression.ts';
+import { sum } from '#lib/statistics/sum.ts';
 import type { Dimension } from '#lib/measures/case-fields.ts';
 import type { ReviewScope } from './finding.ts';
 import { judgedAs, sumsOf, type Hypothesis } from './hypotheses.ts';
@@ -78,7 +79,7 @@ async function toldOneByOne(
 			continue;
 		}
 		const cross = await crossOf(scope);
-		const beyondIn = (places: readonly number[]): Excess => excessOf(hypothesis, cross, places);
+		const beyondIn = excessOf(hypothesis, cross);
 		const adjusted = others.map((one) => {
 			const { series, places } = one.hypothesis;
 			const beyond = beyondIn(places);
@@ -124,29 +125,31 @@ interface Excess {
 	readonly usualShare: (scope: ReviewScope) => number;
 }
 
+/** The excess of a value in months together. */
 function excessOf(
 	{ series, usual }: Hypothesis,
-	{ all, values }: CrossCounts,
-	places: readonly number[]
-): Excess {
-	// Of a value without orders of its own in a month nothing is expected then.
-	const known = places.filter((at) => series.amounts[at] !== null);
-	if (known.length === 0) return { all: 0, of: () => 0, usualShare: () => 0 };
-	const inPlaces = (cases: readonly number[]): number => sumIn(cases, known);
-	// What it would be beside the others as they are: of a share the odds, since all cases hold its own too.
-	const others = inPlaces(series.sizes) - inPlaces(all);
-	const { mean: share } = meanOf(series.kind, usual.at(known).eta, 1);
-	const mean = (others * share) / (1 - share);
+	{ all, values }: CrossCounts
+): (places: readonly number[]) => Excess {
 	const byScope = new Map(values.map((one) => [scopeKey(one), one.cases]));
 	const before = sumIn(all, usual.kept);
 	const usualShare = (scope: ReviewScope): number => {
 		const cases = byScope.get(scopeKey(scope));
 		return cases && before > 0 ? sumIn(cases, usual.kept) / before : 0;
 	};
-	return {
-		all: inPlaces(all) - mean,
-		of: (scope) => inPlaces(byScope.get(scopeKey(scope)) ?? []) - mean * usualShare(scope),
-		usualShare
+	return (places) => {
+		// Of a value without orders of its own in a month nothing is expected then.
+		const known = places.filter((at) => series.amounts[at] !== null);
+		if (known.length === 0) return { all: 0, of: () => 0, usualShare: () => 0 };
+		const inPlaces = (cases: readonly number[]): number => sumIn(cases, known);
+		// What it would be beside the others as they are: of a share the odds, since all cases hold its own too.
+		const others = inPlaces(series.sizes) - inPlaces(all);
+		const { mean: share } = meanOf(series.kind, usual.at(known).eta, 1);
+		const mean = (others * share) / (1 - share);
+		return {
+			all: inPlaces(all) - mean,
+			of: (scope) => inPlaces(byScope.get(scopeKey(scope)) ?? []) - mean * usualShare(scope),
+			usualShare
+		};
 	};
 }
 
@@ -186,7 +189,7 @@ function concentrated(
 }
 
 function sumIn(cases: readonly number[], places: readonly number[]): number {
-	return places.reduce((sum, place) => sum + (cases[place] ?? 0), 0);
+	return sum(places.map((place) => cases[place] ?? 0));
 }
 
 export function scopeKey({ dimension, value }: ReviewScope): string {

@@ -1,4 +1,5 @@
 import { meanOf, type ResponseKind } from '#lib/statistics/regression/penalised-regression.ts';
+import { sum } from '#lib/statistics/sum.ts';
 
 /**
  * Signed root of the deviance of a count, of a value its weighted difference: close to standard normal for
@@ -59,11 +60,11 @@ export function etaOfSum(
 	months: readonly { readonly eta: number; readonly size: number }[]
 ): number {
 	if (months.length === 1) return months[0]!.eta;
-	const size = months.reduce((sum, one) => sum + one.size, 0);
-	const share = months.reduce(
-		(sum, one) =>
-			sum + (meanOf(kind, one.eta, one.size).mean * (kind === 'normal' ? one.size : 1)) / size,
-		0
+	const size = sum(months.map((one) => one.size));
+	const share = sum(
+		months.map(
+			(one) => (meanOf(kind, one.eta, one.size).mean * (kind === 'normal' ? one.size : 1)) / size
+		)
 	);
 	return kind === 'normal' ? share : Math.log(kind === 'poisson' ? share : share / (1 - share));
 }

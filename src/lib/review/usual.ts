@@ -3,6 +3,7 @@ import {
 	penalisedRegression,
 	type PenalisedFit
 } from '#lib/statistics/regression/penalised-regression.ts';
+import { sum } from '#lib/statistics/sum.ts';
 import { farOff, firstKept, robustSigma } from './first-kept.ts';
 import { levelStep } from './level-step.ts';
 import { etaOfSum, signedRoot } from './score.ts';
@@ -162,9 +163,9 @@ function usualOf(
 ): Usual {
 	const { coefficients, inverse, parameters } = fit;
 	const at: Usual['at'] = (places) => {
-		const size = sumOf(places, (place) => series.sizes[place]!);
+		const size = sum(places.map((place) => series.sizes[place]!));
 		const row = columns.map((column) =>
-			sumOf(places, (place) => (column[place]! * series.sizes[place]!) / size)
+			sum(places.map((place) => (column[place]! * series.sizes[place]!) / size))
 		);
 		const level = row.map((value, k) => (k < seasonal ? 0 : value));
 		const predicted = (from: number): number =>
@@ -194,14 +195,10 @@ function usualOf(
 		at,
 		scatter,
 		freedom: Math.max(1, kept.length - parameters),
-		meanWeight: sumOf(weights, ({ weight }) => weight) / kept.length,
+		meanWeight: sum(weights.map(({ weight }) => weight)) / kept.length,
 		steps,
 		kept
 	};
-}
-
-function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
-	return all.reduce((sum, one) => sum + of(one), 0);
 }
 
 function sumOver(coefficients: readonly number[], value: (k: number) => number): number {
